@@ -227,9 +227,11 @@ public record Dataset(
                 .orElseThrow(() -> invalid(
                         text,
                         "expected "
-                                + (period == Period.HOUR
-                                        ? "an hour such as 2026-01-02T05"
-                                        : "a date such as 2026-01-02")
+                                + (period.isMinutes()
+                                        ? "a time such as 2026-01-02T05:15"
+                                        : period.isWithinDay()
+                                                ? "an hour such as 2026-01-02T05"
+                                                : "a date such as 2026-01-02")
                                 + ", or a path that matches " + location));
         if (!span.exists()) {
             throw invalid(text, "daylight saving time in " + zone() + " skips this " + period);

@@ -26,7 +26,7 @@ record Cadence(int window, int cycle, int trendPeriods, int levelPeriods, int ag
     static final Cadence PERIODS = new Cadence(60, 1, 3, 4, 4, 8);
 
     static Cadence of(Period period) {
-        return period == Period.WEEK || period == Period.MONTH ? PERIODS : DAYS;
+        return period.isLongerThanDay() ? PERIODS : DAYS;
     }
 
     /**

@@ -2,7 +2,6 @@
 package io.lakecheck.baseline;
 
 import io.lakecheck.partition.Calendar;
-import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -41,7 +40,9 @@ record EarlierSpans(Cadence cadence, IntFunction<Span> spans) {
 
     /** Returns an earlier span. Hours are compared with the same hour of other days. */
     private static Span step(Span span, int back) {
-        return span.period().compareTo(Period.DAY) <= 0 ? span.at(span.from().minusDays(back)) : span.step(-back);
+        return span.period().isLongerThanDay()
+                ? span.step(-back)
+                : span.at(span.from().minusDays(back));
     }
 
     Span at(int back) {

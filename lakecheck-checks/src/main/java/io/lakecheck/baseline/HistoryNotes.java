@@ -9,6 +9,7 @@ import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -113,7 +114,7 @@ record HistoryNotes(Span judged, LearnedHistory learned, IntFunction<Span> earli
 
     private String date(int day) {
         Span span = span(day);
-        return span.period() == Period.MONTH
+        return span.period().unit() == ChronoUnit.MONTHS
                 ? YearMonth.from(span.from()).toString()
                 : span.from().toLocalDate().toString();
     }

@@ -26,7 +26,7 @@ final class AlarmPlan {
 
     private AlarmPlan(Metrics metrics, Dataset dataset, Duration period) {
         this.dataset = dataset;
-        this.period = period;
+        this.period = AlarmRule.between(dataset, period);
         this.alarms = new AlarmList(metrics, dataset);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
+import io.lakecheck.Dataset;
+import io.lakecheck.partition.Period;
 import java.time.Duration;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
@@ -35,6 +37,20 @@ record AlarmRule(
     static final Duration RUN_PERIOD = Duration.ofMinutes(15);
 
     private static final Duration HOUR = Duration.ofHours(1);
+
+    /** The evaluation period for datasets that are checked more often than every few minutes. */
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+
+    /** Returns the evaluation period for a dataset that may be checked more often than once in a given period. */
+    static Duration between(Dataset dataset, Duration period) {
+        Duration runs = dataset.location()
+                .period()
+                .filter(Period::isMinutes)
+                .map(minutes -> Duration.ofMinutes(minutes.length()))
+                .filter(minutes -> minutes.compareTo(period) < 0)
+                .orElse(period);
+        return runs.compareTo(SHORTEST) < 0 && period.compareTo(SHORTEST) > 0 ? SHORTEST : runs;
+    }
 
     static AlarmRule below(double threshold, Duration period) {
         return new AlarmRule(Statistic.MINIMUM, ComparisonOperator.LESS_THAN_THRESHOLD, threshold, period, 1, "ignore");

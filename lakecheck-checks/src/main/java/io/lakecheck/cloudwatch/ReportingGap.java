@@ -32,8 +32,8 @@ final class ReportingGap {
 
     static Duration of(Dataset dataset) {
         Period period = dataset.location().period().orElse(Period.DAY);
-        int daysOff = period == Period.HOUR || period == Period.DAY ? daysOff(dataset.calendar()) : 0;
-        int hours = daysOff * DAY + (period == Period.HOUR ? HOURLY : DAY + SLACK);
+        int daysOff = period.isLongerThanDay() ? 0 : daysOff(dataset.calendar());
+        int hours = daysOff * DAY + (period.isWithinDay() ? HOURLY : DAY + SLACK);
         return Duration.ofHours(Math.min(hours, LONGEST));
     }
 

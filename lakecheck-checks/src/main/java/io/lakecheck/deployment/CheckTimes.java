@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The times at which a dataset is checked: at each deadline plus grace. A weekly or monthly dataset is checked at the
- * same time on all other days too, because the alarm for missing runs needs a run each day. An undated dataset has no
- * deadline; it is checked each day or, if its maximum age is shorter than a day, each hour.
+ * The times at which a dataset is checked: at each deadline plus grace. A dataset with a longer period is checked at
+ * the same time on all other days too, because the alarm for missing runs needs a run each day. An undated dataset has
+ * no deadline; it is checked each day or, if its maximum age is shorter than a day, each hour.
  *
  * @param delay the time from the end of a period to the check, in whole minutes; negative if the zone is ahead of UTC
  * @param zone the name of the time zone
@@ -46,11 +46,15 @@ record CheckTimes(long delay, String zone) {
                 ? new CheckTimes(
                         minutes - Duration.ofSeconds(offset.getTotalSeconds()).toMinutes(), "UTC")
                 : new CheckTimes(minutes, zone.getId());
-        return switch (period(dataset)) {
-            case HOUR -> List.of(times.hourly(dataset.calendar().days().possibleWeekdays()));
-            case DAY -> List.of(times.daily(dataset.calendar().days().possibleWeekdays()));
-            case WEEK -> times.weekly();
-            case MONTH -> times.monthly();
+        Period period = period(dataset);
+        return switch (period.unit()) {
+            case MINUTES ->
+                List.of(times.hourly(dataset.calendar().days().possibleWeekdays())
+                        .every(period.length()));
+            case HOURS -> List.of(times.hourly(dataset.calendar().days().possibleWeekdays()));
+            case DAYS -> List.of(times.daily(dataset.calendar().days().possibleWeekdays()));
+            case WEEKS -> times.weekly();
+            default -> times.monthly();
         };
     }
 
@@ -91,13 +95,13 @@ record CheckTimes(long delay, String zone) {
     }
 
     private CronSchedule onDays(String daysOfMonth) {
-        return new CronSchedule(minute(), hour(), daysOfMonth, "?", zone);
+        return CronSchedule.at(minute(), hour(), daysOfMonth, "?", zone);
     }
 
     private CronSchedule schedule(String hour, Collection<DayOfWeek> days) {
         return days.containsAll(WeekdayList.ALL)
-                ? new CronSchedule(minute(), hour, "*", "?", zone)
-                : new CronSchedule(minute(), hour, "?", WeekdayList.of(days), zone);
+                ? CronSchedule.at(minute(), hour, "*", "?", zone)
+                : CronSchedule.at(minute(), hour, "?", WeekdayList.of(days), zone);
     }
 
     private static Set<DayOfWeek> shifted(Set<DayOfWeek> days, long count) {

@@ -2,7 +2,6 @@
 package io.lakecheck.lake;
 
 import io.lakecheck.partition.Location;
-import io.lakecheck.partition.Period;
 import io.lakecheck.partition.PeriodNames;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
@@ -81,7 +80,7 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
         if (found.marker().isPresent()) {
             return found.arrival();
         }
-        boolean isShort = span.period() == Period.HOUR || !isSteady;
+        boolean isShort = span.period().isWithinDay() || !isSteady;
         return found.newest().map(LakeObject::modified).filter(last -> !isShort).filter(last -> found.oldest()
                 .filter(first -> Duration.between(first.modified(), last).compareTo(brief) <= 0)
                 .isPresent());

@@ -3,7 +3,6 @@ package io.lakecheck.partition;
 
 import io.lakecheck.value.Display;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,15 +11,13 @@ import java.util.regex.Pattern;
  * The content of one pair of braces: a date pattern and an optional shift, as in {@code {date+1d}}.
  *
  * @param pattern the format of the date
- * @param shift the number of units by which the date is later than the partition's time; negative if the date is
- *     earlier
- * @param unit the unit of the shift
+ * @param shift how much later the date is than the partition's time
  */
-record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
+record DateField(DatePattern pattern, Shift shift) {
 
     private static final Map<String, String> NAMED = Map.of("date", "yyyy-MM-dd");
 
-    private static final Pattern SHIFTED = Pattern.compile("(.*?)([+-]\\d{1,4})([hdwM])");
+    private static final Pattern SHIFTED = Pattern.compile("(.*?)(" + Shift.SYNTAX + ")");
 
     /** @throws IllegalArgumentException if the text is not a date pattern */
     static DateField parse(String text) {
@@ -33,9 +30,7 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         try {
             DatePattern pattern = new DatePattern(letters);
             pattern.checkFormat();
-            return shifted.matches()
-                    ? new DateField(pattern, Long.parseLong(shifted.group(2)), unit(shifted.group(3)))
-                    : new DateField(pattern, 0, ChronoUnit.DAYS);
+            return new DateField(pattern, shifted.matches() ? Shift.parse(shifted.group(2)) : Shift.NONE);
         } catch (IllegalArgumentException invalid) {
             throw new IllegalArgumentException(
                     "'{" + Display.visible(text) + "}' is not a date pattern: " + invalid.getMessage()
@@ -43,15 +38,6 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
                             + " such as {yyyy-MM-dd}",
                     invalid);
         }
-    }
-
-    private static ChronoUnit unit(String letter) {
-        return switch (letter) {
-            case "h" -> ChronoUnit.HOURS;
-            case "d" -> ChronoUnit.DAYS;
-            case "w" -> ChronoUnit.WEEKS;
-            default -> ChronoUnit.MONTHS;
-        };
     }
 
     private static String resolve(String pattern) {
@@ -63,16 +49,16 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
     }
 
     boolean isShiftedLike(DateField other) {
-        return shift == other.shift && unit == other.unit;
+        return shift.equals(other.shift);
     }
 
     /** Returns a field that renders this field followed by {@code other}. Both must have the same shift. */
     DateField and(DateField other) {
-        return new DateField(pattern.and(other.pattern), shift, unit);
+        return new DateField(pattern.and(other.pattern), shift);
     }
 
     String render(LocalDateTime time) {
-        return pattern.format(time.plus(shift, unit));
+        return pattern.format(shift.apply(time));
     }
 
     /**
@@ -81,7 +67,7 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
      * @param named the time in the partition's path
      */
     LocalDateTime unshifted(LocalDateTime named) {
-        return named.minus(shift, unit);
+        return shift.revert(named);
     }
 
     /** Returns a regular expression that matches any text that this field can render. */

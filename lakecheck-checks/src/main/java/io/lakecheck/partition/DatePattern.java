@@ -126,6 +126,12 @@ final class DatePattern {
         return TOKEN.matcher(letters).results().map(MatchResult::group);
     }
 
+    /** Returns whether this pattern contains a year, a month and a day. */
+    boolean isWholeDate() {
+        String fields = tokens().map(token -> token.substring(0, 1)).distinct().collect(Collectors.joining());
+        return fields.matches(".*[yu].*") && fields.matches(".*[ML].*d.*|.*d.*[ML].*|.*D.*");
+    }
+
     private static String shape(String token) {
         if (token.startsWith("'")) {
             return Pattern.quote(token.length() == 2 ? "'" : token.substring(1, token.length() - 1));

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The hours in which data is expected, on the days on which data is expected. They concern only hourly partitions.
+ * The hours in which data is expected, on the days on which data is expected. They concern only partitions that are
+ * hours, or parts of an hour.
  *
  * @param expected the hours of the day, from 0 to 23; at least one
  * @param except the starts of single hours in which no data is expected, in local time
@@ -26,12 +27,11 @@ public record Hours(Set<Integer> expected, Set<LocalDateTime> except) {
     }
 
     boolean expects(Span span) {
-        return span.period() != Period.HOUR
-                || (expected.contains(span.from().getHour()) && !except.contains(span.from()));
+        return !span.period().isWithinDay() || (expected.contains(span.from().getHour()) && !isExcepted(span));
     }
 
     /** Returns whether the span is one of the single hours in which no data is expected. */
     boolean isExcepted(Span span) {
-        return span.period() == Period.HOUR && except.contains(span.from());
+        return span.period().isWithinDay() && except.contains(Period.HOUR.floor(span.from()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A local date or time in ISO 8601 with any precision from months to seconds, such as {@code 2026-01},
+ * A local date or time in ISO 8601 with any precision from years to seconds, such as {@code 2026-01},
  * {@code 2026-01-02} or {@code 2026-01-02T05}.
  *
  * @param earliest the earliest time that matches
@@ -20,7 +20,8 @@ import java.util.Optional;
 record IsoTime(LocalDateTime earliest, int length) {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM[-dd['T'HH[:mm[:ss]]]]")
+            .appendPattern("uuuu[-MM[-dd['T'HH[:mm[:ss]]]]]")
+            .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
             .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
             .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .toFormatter(Locale.ROOT)
@@ -41,10 +42,11 @@ record IsoTime(LocalDateTime earliest, int length) {
      */
     boolean isWithin(Period period) {
         return length
-                >= switch (period) {
-                    case HOUR -> "2026-01-02T05".length();
-                    case DAY, WEEK -> "2026-01-02".length();
-                    case MONTH -> "2026-01".length();
+                >= switch (period.unit()) {
+                    case MINUTES -> "2026-01-02T05:15".length();
+                    case HOURS -> "2026-01-02T05".length();
+                    case DAYS, WEEKS -> "2026-01-02".length();
+                    default -> period.equals(Period.YEAR) ? "2026".length() : "2026-01".length();
                 };
     }
 }

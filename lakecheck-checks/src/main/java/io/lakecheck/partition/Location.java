@@ -27,10 +27,10 @@ public final class Location {
 
     private final Optional<MemberFolder> members;
 
-    private Location(String root, String names, Optional<MemberFolder> members) {
+    private Location(String root, String names, Optional<Period> minutes, Optional<MemberFolder> members) {
         this.template = root + names;
         this.root = root;
-        this.path = PathTemplate.parse(names);
+        this.path = PathTemplate.parse(names, minutes);
         this.members = members;
     }
 
@@ -44,7 +44,7 @@ public final class Location {
                             + " first, for example s3://refined/kpi/dt={date}/");
         }
         FileNames.checkWildcards(template.substring(end), template);
-        return new Location(root, template.substring(end), Optional.empty());
+        return new Location(root, template.substring(end), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Location {
         if (names.contains(placeholder)) {
             throw new IllegalArgumentException("the placeholder appears twice in the location. Remove one of them");
         }
-        return new Location(folder.root(MemberFolder.ANY), names, Optional.of(folder));
+        return new Location(folder.root(MemberFolder.ANY), names, period(), Optional.of(folder));
     }
 
     /** Returns the folder in which members are found; empty if this is the location of a single dataset. */
@@ -89,7 +89,27 @@ public final class Location {
 
     /** Returns the location of a member, whose name is used literally. */
     public Location member(String name) {
-        return new Location(members.orElseThrow().root(name), template.substring(root.length()), Optional.empty());
+        return new Location(
+                members.orElseThrow().root(name), template.substring(root.length()), period(), Optional.empty());
+    }
+
+    /**
+     * Returns this location with partitions of several minutes each, which the template does not tell.
+     *
+     * @throws IllegalArgumentException if the template has no minutes, or no partition could have its name
+     */
+    public Location every(Period minutes) {
+        if (!hasMinutes()) {
+            throw new IllegalArgumentException("the location has no minutes, so each partition covers a "
+                    + period().map(Period::toString).orElse("dataset")
+                    + ". Add the minutes, for example {date}/{HHmm}/");
+        }
+        return new Location(root, template.substring(root.length()), Optional.of(minutes), members);
+    }
+
+    /** Returns whether the template contains minutes, so that a partition may cover several of them. */
+    public boolean hasMinutes() {
+        return period().filter(Period::isMinutes).isPresent();
     }
 
     /** Returns the period that each partition covers; empty if the location is undated. */
@@ -220,7 +240,7 @@ public final class Location {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Location that && template.equals(that.template);
+        return other instanceof Location that && template.equals(that.template) && period().equals(that.period());
     }
 
     @Override

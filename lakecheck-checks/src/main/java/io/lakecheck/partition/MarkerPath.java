@@ -54,7 +54,11 @@ public final class MarkerPath {
         if (path.equals(location.toString())) {
             throw impossible(marker, "it matches the data itself. Set the path of another object");
         }
-        Location found = Location.file(path);
+        Location written = Location.file(path);
+        Location found = location.period()
+                .filter(period -> period.isMinutes() && written.hasMinutes())
+                .map(written::every)
+                .orElse(written);
         if (found.period().isPresent() && !found.period().equals(location.period())) {
             throw impossible(
                     marker,

@@ -28,6 +28,11 @@ final class PathPattern {
         return dated.isShifted();
     }
 
+    /** See {@link DatedText#shortestPeriod}. */
+    Period shortestPeriod() {
+        return dated.shortestPeriod();
+    }
+
     boolean isDated() {
         return dated.isDated();
     }

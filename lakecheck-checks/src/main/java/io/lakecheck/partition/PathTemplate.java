@@ -25,7 +25,8 @@ final class PathTemplate {
             LocalDateTime.of(2027, 12, 31, 23, 0),
             LocalDateTime.of(2024, 2, 29, 0, 0),
             LocalDateTime.of(2026, 3, 31, 0, 0),
-            LocalDateTime.of(2025, 12, 29, 12, 0));
+            LocalDateTime.of(2025, 12, 29, 12, 0),
+            LocalDateTime.of(2026, 5, 14, 23, 45));
 
     /**
      * Sample times in ascending order. Their paths are not in ascending order if the pattern lacks leading zeros, has
@@ -58,18 +59,21 @@ final class PathTemplate {
     private final List<PathPattern> heads;
     private final Optional<Period> period;
 
-    private PathTemplate(String text) {
+    private PathTemplate(String text, Optional<Period> minutes) {
         this.text = text;
         this.whole = PathPattern.parse(text);
         this.heads = IntStream.rangeClosed(0, depth(text))
                 .mapToObj(names -> PathPattern.parse(head(text, names)))
                 .toList();
         new PatternLetters(whole.letters()).check(text);
-        this.period = whole.isDated() ? Optional.of(smallestStep()) : Optional.empty();
+        this.period = whole.isDated()
+                ? Optional.of(smallestStep()).map(found -> found.isMinutes() ? minutes.orElse(found) : found)
+                : Optional.empty();
     }
 
-    static PathTemplate parse(String path) {
-        PathTemplate template = new PathTemplate(path);
+    /** @param minutes the period if the path contains minutes; a single minute if empty */
+    static PathTemplate parse(String path, Optional<Period> minutes) {
+        PathTemplate template = new PathTemplate(path, minutes);
         template.checkReadsBack();
         template.checkPrefixes();
         return template;
@@ -187,18 +191,26 @@ final class PathTemplate {
 
     private Period smallestStep() {
         LocalDateTime probe = PROBES.get(0);
-        if (!render(probe).equals(render(probe.plusMinutes(1).plusSeconds(1).plusNanos(111_111_111)))) {
+        if (!render(probe).equals(render(probe.plusSeconds(1).plusNanos(111_111_111)))) {
             throw new IllegalArgumentException("the date patterns in " + Display.visible(text)
-                    + " contain minutes or seconds, but the shortest period is an hour. Remove the"
-                    + " minutes and seconds");
+                    + " contain seconds, but the shortest period is a minute. Write 00 instead of ss if they are always"
+                    + " zero, or * if they vary");
         }
-        for (Period candidate : Period.values()) {
-            if (!render(probe).equals(render(candidate.step(probe, 1)))) {
-                return candidate;
-            }
-        }
-        throw new IllegalArgumentException("the date patterns in " + Display.visible(text)
-                + " do not identify an hour, day, week or month. Write, for example, {date} or {yyyy}/{MM}");
+        return Period.KINDS.stream()
+                .filter(kind -> kind.compareTo(whole.shortestPeriod()) >= 0 && changesWithEach(kind, probe))
+                .findFirst()
+                .map(kind -> kind.compareTo(Period.MONTH) > 0
+                        ? whole.parseTime(render(probe)).map(kind::startingAt).orElse(kind)
+                        : kind)
+                .orElseThrow(() -> new IllegalArgumentException("the date patterns in " + Display.visible(text)
+                        + " do not identify a period, such as a day, month or year. Write, for example, {date} or"
+                        + " {yyyy}/{MM}"));
+    }
+
+    /** Returns whether the path differs between any two successive periods. */
+    private boolean changesWithEach(Period kind, LocalDateTime probe) {
+        String next = render(kind.step(probe, 1));
+        return !render(probe).equals(next) && !next.equals(render(kind.step(probe, 2)));
     }
 
     /** Checks that keys in one partition can't start with the prefix of another partition. */

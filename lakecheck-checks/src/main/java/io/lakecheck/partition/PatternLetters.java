@@ -39,8 +39,7 @@ record PatternLetters(List<String> tokens) {
             refuse(
                     path,
                     token -> token.equals("MM") && after.contains(token) && !after.contains("dd"),
-                    "is the month, not the minute, although it follows the hour. The shortest period is an hour, so remove"
-                            + " this MM");
+                    "is the month, not the minute, although it follows the hour. Write mm for the minute");
         }
     }
 

@@ -11,13 +11,13 @@ public enum Rhythm {
     /** All earlier periods. */
     EVERY,
     /**
-     * Earlier days with the same weekday, or earlier hours with the same weekday and hour of the day. For weeks and
-     * months, all earlier periods.
+     * Earlier days with the same weekday, or earlier hours with the same weekday and hour of the day. For longer
+     * periods, all earlier ones.
      */
     SAME_WEEKDAY,
     /**
      * Earlier days with the same day of the month, or earlier hours with the same day of the month and hour of the day.
-     * Months without that day are skipped. For weeks and months, all earlier periods.
+     * Months without that day are skipped. For longer periods, all earlier ones.
      */
     SAME_DAY_OF_MONTH;
 
@@ -31,11 +31,11 @@ public enum Rhythm {
                 switch (this) {
                     case EVERY -> steps(count -> span.step(-count));
                     case SAME_WEEKDAY ->
-                        span.period() == Period.MONTH
+                        span.period().compareTo(Period.WEEK) > 0
                                 ? EVERY.earlier(span)
                                 : steps(count -> span.at(from.minusWeeks(count)));
                     case SAME_DAY_OF_MONTH ->
-                        span.period() == Period.WEEK
+                        span.period().isLongerThanDay() && !span.period().equals(Period.MONTH)
                                 ? EVERY.earlier(span)
                                 : steps(count -> span.at(from.minusMonths(count)))
                                         .filter(other -> other.from().getDayOfMonth() == from.getDayOfMonth());

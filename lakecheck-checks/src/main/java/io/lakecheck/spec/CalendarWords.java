@@ -2,6 +2,7 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.DayInterval;
 import io.lakecheck.partition.Days;
 import io.lakecheck.partition.Hours;
 import io.lakecheck.partition.Incidents;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +61,7 @@ final class CalendarWords {
                         values.valueOrigin(SharedTerms.ONLY),
                         "only: " + date + " is a " + weekday(date) + ", which 'days' excludes",
                         "Remove this date from 'only', or add the weekday to 'days'"));
-        values.find(SharedTerms.EVERY)
+        interval(values)
                 .filter(every -> days.filter(named -> named.every(Optional.of(every))
                                 .possibleWeekdays()
                                 .isEmpty())
@@ -80,6 +82,10 @@ final class CalendarWords {
                 .filter(date -> days.filter(named -> !named.possibleWeekdays().contains(date.getDayOfWeek()))
                         .isPresent())
                 .findFirst();
+    }
+
+    private static Optional<DayInterval> interval(BlockValues values) {
+        return values.find(SharedTerms.EVERY).flatMap(Every::dates);
     }
 
     private static String weekday(LocalDate date) {
@@ -106,7 +112,7 @@ final class CalendarWords {
         return new Calendar(
                 first(throughDates(blocks), block -> block.days)
                         .orElseGet(() -> days(SharedTerms.DAYS.byDefault()))
-                        .every(first(throughOnly(blocks), block -> block.values.find(SharedTerms.EVERY))),
+                        .every(first(throughOnly(blocks), block -> interval(block.values))),
                 except,
                 Set.copyOf(list(blocks, SharedTerms.ONLY)),
                 first(blocks, block -> block.values.find(SharedTerms.VALID_THROUGH))
@@ -142,18 +148,18 @@ final class CalendarWords {
 
     /** Returns the mappings whose {@code every} applies: up to and including the first that sets {@code only}. */
     private static List<CalendarWords> throughOnly(List<CalendarWords> blocks) {
-        return through(blocks, SharedTerms.ONLY);
+        return through(blocks, block -> block.values.find(SharedTerms.ONLY).isPresent());
     }
 
     /** Returns the mappings whose {@code days} apply. */
     private static List<CalendarWords> throughDates(List<CalendarWords> blocks) {
-        return through(throughOnly(blocks), SharedTerms.EVERY);
+        return through(throughOnly(blocks), block -> interval(block.values).isPresent());
     }
 
-    /** Returns the mappings up to and including the first that sets a key, or all of them if none does. */
-    private static List<CalendarWords> through(List<CalendarWords> blocks, Term<?> term) {
+    /** Returns the mappings up to and including the first that sets something, or all of them if none does. */
+    private static List<CalendarWords> through(List<CalendarWords> blocks, Predicate<CalendarWords> sets) {
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).values.find(term).isPresent()) {
+            if (sets.test(blocks.get(i))) {
                 return blocks.subList(0, i + 1);
             }
         }

@@ -37,7 +37,8 @@ final class DatasetWords {
                     + " files are not in dated folders, end the location with a pattern for the file names, such as"
                     + " `kpi_{yyyyMMdd}.csv`.",
             "Dates are patterns of Java's `DateTimeFormatter`. `{date}` is short for `{yyyy-MM-dd}`, and `{date+1d}` is"
-                    + " the day after. The finest field determines the period: an hour, a day, a week or a month.",
+                    + " the day after. The finest field determines the period: minutes, an hour, a day, a week, a month, a"
+                    + " quarter or a year.",
             "After the last date, `*` stands for any characters within a name, as in `run={date}-*/` or"
                     + " `log.{date}-{HH}.*.gz`.");
 
@@ -152,7 +153,7 @@ final class DatasetWords {
         rejectDateKeys(kind);
         location.ifPresent(this::rejectRuns);
         location.flatMap(Location::period)
-                .filter(period -> period != Period.HOUR)
+                .filter(period -> !period.isWithinDay())
                 .ifPresent(this::rejectHours);
         CheckListReader reader = new CheckListReader(kind, location, problems);
         List<Check> checks = own.contains(CheckListType.CHECKS)
@@ -182,13 +183,34 @@ final class DatasetWords {
         List<Location> locations = new ArrayList<>();
         for (EntryMember member : members) {
             Optional<Location> location = own.find(LOCATION)
-                    .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> member.location(text, base)));
+                    .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> member.location(text, base)))
+                    .flatMap(this::withMinutes);
             if (location.isEmpty()) {
                 return List.of();
             }
             locations.add(location.get());
         }
         return locations;
+    }
+
+    /** Returns the location with the period that {@code every} sets, if it contains minutes. */
+    private Optional<Location> withMinutes(Location location) {
+        Optional<Period> ofDataset = own.find(SharedTerms.EVERY).flatMap(Every::minutes);
+        Optional<Period> minutes = ofDataset.or(
+                () -> suite.find(SharedTerms.EVERY).flatMap(Every::minutes).filter(inherited -> location.hasMinutes()));
+        if (minutes.isPresent()) {
+            return problems.guard(
+                    ofDataset.isPresent() ? own.valueOrigin(SharedTerms.EVERY) : own.valueOrigin(LOCATION),
+                    () -> location.every(minutes.get()));
+        }
+        if (location.hasMinutes()) {
+            problems.add(
+                    own.valueOrigin(LOCATION),
+                    "the location contains minutes, but not how many of them each partition covers",
+                    "Add, for example, every: 15m. If the minutes vary, write * instead of mm, as in {HH}*");
+            return Optional.empty();
+        }
+        return Optional.of(location);
     }
 
     private Dataset dataset(EntryMember member, Location location, Schedule schedule, List<Check> checks) {

@@ -28,11 +28,21 @@ final class NamedCalendars {
 
     NamedCalendars(BlockValues suite, Path base, Problems problems) {
         this.problems = problems;
-        suite.find(CalendarResolver.NAMED)
-                .orElse(Map.of())
-                .forEach((name, words) -> byName.put(name, CalendarWords.of(words, base, problems)));
+        suite.find(CalendarResolver.NAMED).orElse(Map.of()).forEach((name, words) -> {
+            rejectMinutes(words);
+            byName.put(name, CalendarWords.of(words, base, problems));
+        });
         names = suite.names(CalendarResolver.NAMED);
         isReadable = suite.find(CalendarResolver.NAMED).isPresent() || !suite.contains(CalendarResolver.NAMED);
+    }
+
+    private void rejectMinutes(BlockValues words) {
+        words.find(SharedTerms.EVERY)
+                .flatMap(Every::minutes)
+                .ifPresent(minutes -> problems.add(
+                        words.valueOrigin(SharedTerms.EVERY),
+                        "every: minutes are not part of a calendar",
+                        "Set them in the dataset, next to its location"));
     }
 
     /**

@@ -2,7 +2,6 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.Severity;
-import io.lakecheck.partition.DayInterval;
 import io.lakecheck.partition.Days;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,14 +49,15 @@ final class SharedTerms {
             "Other days are neither checked nor used in baselines. A longer period, such as a week or a month, is"
                     + " skipped if it contains no expected day.");
 
-    static final Term<DayInterval> EVERY = Term.optional(
+    static final Term<Every> EVERY = Term.optional(
             "every",
-            DayIntervalType.TYPE,
+            EveryType.TYPE,
             "2d from 2026-01-05",
-            "The interval between the dates on which data is expected, and one of these dates.",
-            "The units are `d`, `w` and `M` for days, weeks and months. The dates before the given one are counted"
-                    + " too.",
-            "Overrides `days` set at an outer level. If `days` is set at the same level, a date must meet both.");
+            "The interval between the dates on which data is expected, or the minutes that each partition covers.",
+            "`2d from 2026-01-05` expects data on every second day, one of which is the given date. The units are `d`,"
+                    + " `w` and `M` for days, weeks and months. Dates before the given one are counted too. Overrides"
+                    + " `days` set at an outer level. If `days` is set at the same level, a date must meet both.",
+            "A location with minutes, such as `{date}/{HHmm}/`, requires the length of its period, such as `15m`.");
 
     static final Term<List<Set<Integer>>> HOURS = Term.defaulting(
             "hours",

@@ -47,7 +47,7 @@ record Absences(List<Span> spans, long expected) {
     /** Returns the dates of absent days, or an empty list if the dataset is not daily. */
     List<LocalDate> dates() {
         return spans.stream()
-                .filter(span -> span.period() == Period.DAY)
+                .filter(span -> span.period().equals(Period.DAY))
                 .map(span -> span.from().toLocalDate())
                 .toList();
     }

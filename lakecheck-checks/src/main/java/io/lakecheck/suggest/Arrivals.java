@@ -66,19 +66,15 @@ record Arrivals(Duration latest, int usual, long stragglers, int others) {
     }
 
     private static Duration longest(Period period) {
-        return switch (period) {
-            case HOUR, DAY -> Duration.ofDays(3);
-            case WEEK, MONTH -> Duration.ofDays(14);
-        };
+        return period.isLongerThanDay() ? Duration.ofDays(14) : Duration.ofDays(3);
     }
 
     /** Returns a cautious deadline for a dataset whose arrival times are unknown. */
     static Duration guess(Period period) {
-        return switch (period) {
-            case HOUR -> Duration.ofHours(2);
-            case DAY -> Duration.ofDays(1);
-            case WEEK, MONTH -> Duration.ofDays(3);
-        };
+        if (period.isWithinDay()) {
+            return Duration.ofHours(2);
+        }
+        return period.isLongerThanDay() ? Duration.ofDays(3) : Duration.ofDays(1);
     }
 
     /** Returns a few sentences of evidence for the deadline. */

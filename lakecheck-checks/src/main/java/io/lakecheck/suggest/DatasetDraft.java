@@ -77,10 +77,10 @@ record DatasetDraft(
         /** Returns whether the history is long enough for the baseline {@code usual}. */
         boolean isLong(Period period) {
             return good().size()
-                    >= switch (period) {
-                        case HOUR -> 12 * 7 * 24;
-                        case DAY -> 12 * 7;
-                        case WEEK, MONTH -> 24;
+                    >= switch (period.unit()) {
+                        case MINUTES, HOURS -> 12 * 7 * 24;
+                        case DAYS -> 12 * 7;
+                        default -> 24;
                     };
         }
 

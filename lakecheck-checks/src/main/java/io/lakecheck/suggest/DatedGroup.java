@@ -4,7 +4,6 @@ package io.lakecheck.suggest;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Runs;
-import io.lakecheck.partition.Period;
 import io.lakecheck.partition.StrayKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +90,7 @@ final class DatedGroup {
     /** Returns the layout of the folders or of the files in them, or empty if most of them follow none. */
     Optional<FolderLayout> layout() {
         Optional<FolderLayout> folders = FolderLayout.of(folder, paths);
-        if (folders.filter(layout -> layout.period().compareTo(Period.DAY) <= 0).isPresent()) {
+        if (folders.filter(layout -> !layout.period().isLongerThanDay()).isPresent()) {
             return folders;
         }
         List<DatedPath> files = files();

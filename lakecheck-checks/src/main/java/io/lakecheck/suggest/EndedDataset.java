@@ -37,11 +37,11 @@ record EndedDataset(Partition newest) {
     }
 
     private static Duration minimum(Period period) {
-        return switch (period) {
-            case HOUR -> Duration.ofDays(2);
-            case DAY -> Duration.ofDays(7);
-            case WEEK -> Duration.ofDays(28);
-            case MONTH -> Duration.ofDays(62);
+        return switch (period.unit()) {
+            case MINUTES, HOURS -> Duration.ofDays(2);
+            case DAYS -> Duration.ofDays(7);
+            case WEEKS -> Duration.ofDays(28);
+            default -> Duration.ofDays(62L * period.length());
         };
     }
 

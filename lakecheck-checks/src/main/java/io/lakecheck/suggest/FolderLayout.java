@@ -170,11 +170,11 @@ record FolderLayout(String template, Location location, int depth) {
      */
     FolderLayout shifted() {
         String shift =
-                switch (period()) {
-                    case HOUR -> "+1h";
-                    case DAY -> "+1d";
-                    case WEEK -> "+1w";
-                    case MONTH -> "+1M";
+                switch (period().unit()) {
+                    case MINUTES, HOURS -> "+1h";
+                    case DAYS -> "+1d";
+                    case WEEKS -> "+1w";
+                    default -> "+" + period().length() + "M";
                 };
         String shifted = template.replace("}", shift + "}");
         String text = location.toString();

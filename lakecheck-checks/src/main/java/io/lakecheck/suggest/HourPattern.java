@@ -29,7 +29,7 @@ record HourPattern(Set<Integer> hours) {
         long days =
                 data.stream().map(span -> span.from().toLocalDate()).distinct().count();
         return new HourPattern(
-                period != Period.HOUR || days < MIN_DAYS
+                !period.isWithinDay() || days < MIN_DAYS
                         ? Hours.ALL.expected()
                         : data.stream()
                                 .map(span -> span.from().getHour())
@@ -37,7 +37,7 @@ record HourPattern(Set<Integer> hours) {
     }
 
     boolean expects(Span span) {
-        return span.period() != Period.HOUR || hours.contains(span.from().getHour());
+        return !span.period().isWithinDay() || hours.contains(span.from().getHour());
     }
 
     boolean isEveryHour() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
-import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Quantile;
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ final class Outliers {
 
     private static int kind(PastPartition partition) {
         Span span = partition.span();
-        return span.period() == Period.HOUR
+        return span.period().isWithinDay()
                 ? span.from().getHour()
                 : span.from().getDayOfWeek().getValue();
     }

@@ -79,7 +79,7 @@ record PastAlerts(Backtest.Series series) {
         return (absent == alerts.size()
                         ? " There was no data for any of these " + period + "s."
                         : " There was no data for " + absent + " of these " + period + "s.")
-                + (period == Period.HOUR
+                + (period.isWithinDay()
                         ? ""
                         : " If data is expected only on certain days, set 'days', 'except' or 'only', or 'absent: ok'.");
     }

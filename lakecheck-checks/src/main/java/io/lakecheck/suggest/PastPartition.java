@@ -10,7 +10,6 @@ import io.lakecheck.lake.Snapshot;
 import io.lakecheck.lake.Subtotals;
 import io.lakecheck.lake.TimelyData;
 import io.lakecheck.partition.Partition;
-import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
@@ -109,7 +108,7 @@ record PastPartition(Snapshot found) {
                 .flatMap(first -> arrival().map(last -> Duration.between(first.modified(), last)))
                 .filter(length -> length.compareTo(period.dividedBy(BRIEF)) <= 0)
                 .isPresent();
-        return (hasMarker() || (isBrief && span.period() != Period.HOUR))
+        return (hasMarker() || (isBrief && !span.period().isWithinDay()))
                 && arrival()
                         .filter(time -> !time.isBefore(span.begin()) && !time.isAfter(middle))
                         .isPresent();

@@ -132,11 +132,11 @@ final class SuggestedChecks {
 
     /** Returns the number of periods within which it is worthwhile to repeat a missing one. */
     private int recent() {
-        return switch (draft.history().period()) {
-            case HOUR -> 48;
-            case DAY -> DEFAULT;
-            case WEEK -> 12;
-            case MONTH -> 6;
+        return switch (draft.history().period().unit()) {
+            case MINUTES, HOURS -> 48;
+            case DAYS -> DEFAULT;
+            case WEEKS -> 12;
+            default -> 6;
         };
     }
 

@@ -35,7 +35,7 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
     static WeekdayPattern of(List<PastPartition> partitions, Period period) {
         List<PastPartition> data =
                 partitions.stream().filter(PastPartition::hasData).toList();
-        if (period.compareTo(Period.DAY) > 0 || data.isEmpty()) {
+        if (period.isLongerThanDay() || data.isEmpty()) {
             return new WeekdayPattern(EnumSet.allOf(DayOfWeek.class), Map.of());
         }
         Map<DayOfWeek, Long> medians = new EnumMap<>(DayOfWeek.class);
@@ -121,8 +121,8 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return least.isPresent()
                         && most.isPresent()
                         && most.get().getValue() > NOTABLE_RATIO * least.get().getValue()
-                ? "A typical " + (period == Period.HOUR ? "hour on a " : "") + median(least.get()) + ", and a typical "
-                        + (period == Period.HOUR ? "hour on a " : "") + median(most.get()) + "."
+                ? "A typical " + (period.isWithinDay() ? "hour on a " : "") + median(least.get()) + ", and a typical "
+                        + (period.isWithinDay() ? "hour on a " : "") + median(most.get()) + "."
                 : "";
     }
 

@@ -25,6 +25,7 @@ import io.lakecheck.partition.DayOfMonth;
 import io.lakecheck.partition.Days;
 import io.lakecheck.partition.Hours;
 import io.lakecheck.partition.Incidents;
+import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
@@ -158,11 +159,33 @@ class AlarmPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"{date}/{HH},3", "{date},30", "{YYYY-'W'ww},30", "{yyyy-MM},30"})
+    @CsvSource({"{date}/{HH},3", "{date},30", "{YYYY-'W'ww},30", "{yyyy-MM},30", "{yyyy}-Q{Q},30", "{yyyy},30"})
     void allows_more_time_than_between_two_runs(String template, int hours) {
         Dataset dataset = Kpi.dataset("d", "s3://refined/d/" + template + "/", Kpi.SIZE);
 
         assertThat(ReportingGap.of(dataset)).hasHours(hours);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 900", "15, 900", "10, 600", "1, 300"})
+    void alarms_evaluate_the_runs_of_some_minutes_one_by_one(int minutes, int seconds) {
+        Dataset dataset = Kpi.dataset("d", "s3://refined/d/{date}/{HHmm}/", Kpi.SIZE);
+        Dataset often = new Dataset(
+                "d",
+                dataset.location().every(Period.minutes(minutes)),
+                new Schedule(dataset.zone(), dataset.due(), dataset.calendar()),
+                dataset.filter(),
+                dataset.checks(),
+                Map.of());
+
+        assertThat(plan(Kpi.METRICS, often).get(0).period()).isEqualTo(seconds);
+    }
+
+    @Test
+    void allows_as_much_time_for_minutes_as_for_hours() {
+        Dataset minutes = Kpi.dataset("d", "s3://refined/d/{date}/{HHmm}/", Kpi.SIZE);
+
+        assertThat(ReportingGap.of(minutes)).hasHours(3);
     }
 
     @Test

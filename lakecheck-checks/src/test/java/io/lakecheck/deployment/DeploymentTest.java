@@ -101,6 +101,14 @@ class DeploymentTest {
     }
 
     @Test
+    void partitions_of_some_minutes_are_checked_as_often() throws IOException {
+        String text = dataset("location: \"s3://refined/d/{date}/{HHmm}/\", every: 15m, due: 20m, days: weekdays,"
+                + " checks: [ size: { min: 1 } ]");
+
+        assertThat(text).contains("\"cron(5/15 * ? * MON-SAT *)\"", "\"mon-sat-every-15m-05-UTC\"");
+    }
+
+    @Test
     void grace_postpones_the_check() throws IOException {
         assertThat(dataset("location: \"s3://refined/d/{date}/\", due: 23h50m, checks: [ recency: { grace: 30m } ]"))
                 .contains("cron(20 0 * * ? *)");
@@ -113,6 +121,8 @@ class DeploymentTest {
                     {date}/      | 6h  | [mon, wed] | cron(0 6 ? * TUE,THU *)
                     {date}/{HH}/ | 20m | weekdays   | cron(20 * ? * MON-SAT *)
                     {date}/      | 6h  | first monday | cron(0 6 ? * TUE *)
+                    {yyyy}-Q{Q}/ | 2d  | daily      | cron(0 0 3 * ? *)
+                    {yyyy}/      | 6h  | daily      | cron(0 6 1 * ? *)
                     {date}/      | 6h  | last workday | cron(0 6 ? * TUE-SAT *)
                     {date}/      | 6h  | last day     | cron(0 6 * * ? *)
                     """)

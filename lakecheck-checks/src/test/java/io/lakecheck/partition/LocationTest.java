@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -65,16 +66,50 @@ class LocationTest {
             s3://b/{yyyy-M}-{d}/                     | DAY   | 2026-11-05T00:00 | s3://b/           | 2026-11-5/
             s3://b/country=MM/{date}/                | DAY   | 2026-11-05T00:00 | s3://b/country=MM/ | 2026-11-05/
             file:/data/{date}/                       | DAY   | 2026-01-02T00:00 | file:/data/       | 2026-01-02/
+            s3://b/{yyyy}/                           | YEAR  | 2026-01-01T00:00 | s3://b/           | 2026/
+            s3://b/{yyyy}/Q{Q}/                      | QUARTER | 2026-04-01T00:00 | s3://b/         | 2026/Q2/
+            s3://b/{yyyy}-{QQQ}/                     | QUARTER | 2026-10-01T00:00 | s3://b/         | 2026-Q4/
+            s3://b/FY{yyyy+9M}/                      | YEAR  | 2025-04-01T00:00 | s3://b/           | FY2026/
+            s3://b/FY{yyyy+3M}/                      | YEAR  | 2025-10-01T00:00 | s3://b/           | FY2026/
+            s3://b/{yyyy-3M}-{yyyy+9M}/              | YEAR  | 2025-04-01T00:00 | s3://b/           | 2025-2026/
+            s3://b/{yyyy+12M}/                       | YEAR  | 2025-01-01T00:00 | s3://b/           | 2026/
+            s3://b/FY{yyyy+9M}-Q{Q+9M}/              | QUARTER | 2026-01-01T00:00 | s3://b/         | FY2026-Q4/
+            s3://b/FY{yyyy+11M}-Q{Q+11M}/            | QUARTER | 2025-02-01T00:00 | s3://b/         | FY2026-Q1/
+            s3://b/FY{yyyy+9M}/M{MM+9M}/             | MONTH | 2025-04-01T00:00 | s3://b/           | FY2026/M01/
+            s3://b/FY{yyyy+9M}/{date}/               | DAY   | 2025-04-30T00:00 | s3://b/           | FY2026/2025-04-30/
+            s3://b/{yyyyMMdd}-{yyyyMMdd+1M}/         | MONTH | 2026-01-01T00:00 | s3://b/           | 20260101-20260201/
+            s3://b/{yyyyMMdd}-{yyyyMMdd+1M-1d}/      | MONTH | 2024-02-01T00:00 | s3://b/           | 20240201-20240229/
+            s3://b/{date+1M-1d}/                     | MONTH | 2024-02-01T00:00 | s3://b/           | 2024-02-29/
+            s3://b/{yyyyMMdd}-{yyyyMMdd+3M-1d}/      | QUARTER | 2026-04-01T00:00 | s3://b/         | 20260401-20260630/
+            s3://b/{date}_{date+6d}/                 | WEEK  | 2026-01-05T00:00 | s3://b/           | 2026-01-05_2026-01-11/
             """)
     void renders_paths_and_parses_them_back(
-            String template, Period period, LocalDateTime from, String root, String path) {
+            String template, String name, LocalDateTime from, String root, String path) {
         Location location = Location.of(template);
+        Period period = location.period().orElseThrow();
 
-        assertThat(location.period()).contains(period);
+        assertThat(period).hasToString(name.toLowerCase(Locale.ROOT));
         assertThat(location.root()).isEqualTo(root);
         assertThat(location.at(span(period, from)).path()).isEqualTo(path);
         assertThat(location.parse(path)).contains(from);
         assertThat(location.parse(path.substring(0, path.length() - 1))).contains(from);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {date}/{HHmm}/     | 15 | 2026-01-02T05:30 | 2026-01-02/0530/
+            {date}/{HH}/{mm}/  | 5  | 2026-01-02T05:35 | 2026-01-02/05/35/
+            {yyyyMMdd-HHmm}00/ | 30 | 2026-01-02T23:30 | 20260102-233000/
+            {date+15m}/{HHmm+15m}/ | 15 | 2026-01-02T23:45 | 2026-01-03/0000/
+            """)
+    void a_partition_can_cover_several_minutes(String template, int minutes, LocalDateTime from, String path) {
+        Location location = Location.of("s3://b/" + template).every(Period.minutes(minutes));
+
+        assertThat(location.period()).contains(Period.minutes(minutes));
+        assertThat(location.at(span(Period.minutes(minutes), from)).path()).isEqualTo(path);
+        assertThat(location.parse(path)).contains(from);
+        assertThat(location.parse(path.replaceFirst("[05]([0/]*)$", "7$1"))).isEmpty();
+        assertThat(location.sortsByTime()).isTrue();
     }
 
     @ParameterizedTest
@@ -418,19 +453,18 @@ class LocationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            s3://b/{yyyy}/                | do not identify an hour, day, week or month
+            s3://b/{yyyy}/                | OK
             s3://b/{MM}/{dd}/             | such as the year
             s3://b/{HH}/                  | such as the year
             s3://b/{date}/{hh}/           | 'hh' in {date}/{hh}/
             s3://b/{YYYY-MM-dd}/          | 'YYYY' in {YYYY-MM-dd}/
             s3://b/{yyyy-'W'ww}/          | 'yyyy' in {yyyy-'W'ww}/
             s3://b/{yy}/{MM}/{dd}x{yyyy}y | OK
-            s3://b/{date+1M}/             | do not identify a single
-            s3://b/{date-1M}/             | do not identify a single
-            s3://b/{yyyy-MM-dd-HH-mm}/    | the shortest period is an hour
-            s3://b/{date}/{mm}/           | the shortest period is an hour
-            s3://b/{date}/{ss}/           | the shortest period is an hour
-            s3://b/{date}/{nnnnnn}/       | the shortest period is an hour
+            s3://b/{date+1M}/             | OK
+            s3://b/{yyyy+9M}/{MM+9M}/{dd+9M}/ | do not identify a single day
+            s3://b/{date}/{mm}/           | do not identify a single
+            s3://b/{date}/{ss}/           | the shortest period is a minute
+            s3://b/{date}/{nnnnnn}/       | the shortest period is a minute
             s3://b/{}/                    | '{}' is empty. Put a date pattern in the braces
             s3://b/{ }/                   | '{}' is empty
             s3://b/{+1d}/                 | '{}' is empty

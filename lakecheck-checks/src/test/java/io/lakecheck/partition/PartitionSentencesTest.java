@@ -7,6 +7,7 @@ import io.lakecheck.Sentences;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -27,8 +28,11 @@ class PartitionSentencesTest {
         location("letter without a local time", "s3://b/{date}/{X}/");
         location("letter that depends on the locale", "s3://b/{G yyyy-MM-dd}/");
         location("unclosed quote", "s3://b/{yyyy-'W}/");
-        location("period longer than a month", "s3://b/{yyyy}/");
-        location("period shorter than an hour", "s3://b/{date}/{HH}{mm}/");
+        location("date without a period", "s3://b/{'x'}/");
+        location("seconds", "s3://b/{date}/{HHmmss}/");
+        location("year without the start of its quarter", "s3://b/{yyyy+1d}/");
+        error("minutes of a day", () -> Location.of("s3://b/{date}/").every(Period.minutes(15)));
+        error("minutes that do not divide an hour", () -> Period.minutes(7));
         location("missing year", "s3://b/{MM}/{dd}/");
         location("mistyped year", "s3://b/{YYYY-MM-dd}/");
         location("day of the year next to a month", "s3://b/dt={yyyy-MM-DD}/");
@@ -48,7 +52,8 @@ class PartitionSentencesTest {
         error("calendar without weekdays", () -> new Calendar(Set.of(), Set.of()));
         error("span that starts within a day", () -> span("2026-01-02T05:00", Duration.ZERO));
         error("negative due", () -> span("2026-01-02T00:00", Duration.ofHours(-1)));
-        for (Period period : Period.values()) {
+        for (Period period : List.of(
+                Period.minutes(15), Period.HOUR, Period.DAY, Period.WEEK, Period.MONTH, Period.QUARTER, Period.YEAR)) {
             Span span = new Span(
                     period, period.floor(LocalDateTime.parse("2026-01-14T10:00")), ZoneOffset.UTC, Duration.ZERO);
             sentences.add("names of a period: " + period, PeriodNames.weekday(span) + ", " + PeriodNames.unit(span));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,6 +146,70 @@ class RhythmsTest {
                         + " checks: [ delta: { against: previous, drop: 50% } ] } } }"))
                 .anyMatch(line -> line.contains("2025-12-01"))
                 .noneMatch(line -> line.contains("2025-12-02"));
+    }
+
+    @Test
+    void a_partition_can_cover_a_quarter_of_an_hour() {
+        quarterHours(2);
+        String suite = suite("{date}/{HHmm}/", "every: 15m, due: 5m", "complete: { last: 96, strays: skip }");
+
+        assertThat(lake.verify(suite))
+                .anyMatch(line -> line.startsWith("I kpi 2026-02-01/1130 recency PASSED: ")
+                        && line.contains("expected by 2026-02-01 11:50"))
+                .anyMatch(line ->
+                        line.startsWith("I kpi 2026-02-01/1130 delta PASSED: ") && line.contains("2026-02-01/1115"))
+                .anyMatch(line -> line.contains("all of the last 96 15-minute intervals are complete"));
+
+        lake.delete("lake/2026-01-31/2345/part-0");
+
+        assertThat(lake.verify(suite))
+                .anyMatch(line ->
+                        line.contains("1 of the last 96 15-minute intervals is incomplete: 2026-01-31/2345 (absent)"));
+    }
+
+    private void quarterHours(int days) {
+        LocalDateTime end = LocalDateTime.parse("2026-02-01T12:00");
+        for (LocalDateTime time = end.minusDays(days); time.isBefore(end); time = time.plusMinutes(15)) {
+            String path =
+                    time.toLocalDate() + "/" + time.toLocalTime().toString().replace(":", "");
+            lake.put(
+                    "lake/" + path + "/part-0",
+                    9000,
+                    time.plusMinutes(14).toInstant(ZoneOffset.UTC).toString());
+        }
+    }
+
+    private static String suite(String location, String keys, String more) {
+        return "{ zone: UTC, datasets: { kpi: { location: 'lake/" + location + "', " + keys
+                + ", checks: [ recency: {}, delta: { against: previous, drop: 10% }, " + more + " ] } } }";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {yyyy}-Q{Q}          | 2025-Q4   | 2025-Q3   | 2025-Q2   | quarters
+            {yyyy}               | 2025      | 2024      | 2023      | years
+            FY{yyyy+9M}          | FY2025    | FY2024    | FY2023    | years
+            FY{yyyy+9M}/Q{Q+9M}  | FY2026/Q3 | FY2026/Q2 | FY2026/Q1 | quarters
+            FY{yyyy+9M}/M{MM+9M} | FY2026/M10 | FY2026/M09 | FY2026/M08 | months
+            {yyyyMMdd}-{yyyyMMdd+1M} | 20260101-20260201 | 20251201-20260101 | 20251101-20251201 | months
+            {date+1M-1d}         | 2026-01-31 | 2025-12-31 | 2025-11-30 | months
+            """)
+    void a_partition_can_cover_a_longer_period(
+            String location, String newest, String previous, String before, String unit) {
+        for (String name : List.of(newest, previous, before)) {
+            lake.put("lake/" + name + "/part-0", 9000, "2026-01-01T10:00:00Z");
+        }
+        String suite = suite(location + "/", "due: 1h", "complete: { last: 3, strays: skip }");
+
+        assertThat(lake.verify(suite))
+                .anyMatch(line -> line.contains(" kpi " + newest + " delta PASSED: ") && line.contains(previous))
+                .anyMatch(line -> line.contains("all of the last 3 " + unit + " are complete"));
+
+        lake.delete("lake/" + previous + "/part-0");
+
+        assertThat(lake.verify(suite)).anyMatch(line -> line.contains("is incomplete: " + previous + " (absent)"));
+        assertThat(lake.verify(suite, Map.of("partition", previous)))
+                .anyMatch(line -> line.startsWith("E kpi " + previous + " recency, delta FAILED: "));
     }
 
     private List<String> verifyDays(String rhythm) {

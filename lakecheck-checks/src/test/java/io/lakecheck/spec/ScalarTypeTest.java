@@ -7,6 +7,7 @@ import io.lakecheck.Severity;
 import io.lakecheck.partition.DayInterval;
 import io.lakecheck.partition.DayOfMonth;
 import io.lakecheck.partition.Days;
+import io.lakecheck.partition.Period;
 import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,12 +86,23 @@ class ScalarTypeTest {
     @Test
     void an_interval_has_a_date_to_count_from() {
         LocalDate monday = LocalDate.of(2026, 1, 5);
-        assertThat(DayIntervalType.TYPE.value("2d from 2026-01-05"))
-                .isEqualTo(new DayInterval(2, ChronoUnit.DAYS, monday));
-        assertThat(DayIntervalType.TYPE.value("2 w from 2026-01-05"))
-                .isEqualTo(new DayInterval(2, ChronoUnit.WEEKS, monday));
-        assertThat(DayIntervalType.TYPE.value("3M from 2026-01-05"))
-                .isEqualTo(new DayInterval(3, ChronoUnit.MONTHS, monday));
+        assertThat(EveryType.TYPE.value("2d from 2026-01-05"))
+                .isEqualTo(dates(new DayInterval(2, ChronoUnit.DAYS, monday)));
+        assertThat(EveryType.TYPE.value("2 w from 2026-01-05"))
+                .isEqualTo(dates(new DayInterval(2, ChronoUnit.WEEKS, monday)));
+        assertThat(EveryType.TYPE.value("3M from 2026-01-05"))
+                .isEqualTo(dates(new DayInterval(3, ChronoUnit.MONTHS, monday)));
+    }
+
+    @Test
+    void an_interval_can_be_minutes_of_an_hour() {
+        assertThat(EveryType.TYPE.value("15m")).isEqualTo(new Every(Optional.empty(), Optional.of(Period.minutes(15))));
+        GrammarAssert.rejected(EveryType.TYPE, "7m").contains("'7m'", "15m");
+        GrammarAssert.rejected(EveryType.TYPE, "90m").contains("'90m'", "15m");
+    }
+
+    private static Every dates(DayInterval interval) {
+        return new Every(Optional.of(interval), Optional.empty());
     }
 
     @Test

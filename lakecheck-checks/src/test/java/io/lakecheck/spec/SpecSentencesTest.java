@@ -89,6 +89,12 @@ class SpecSentencesTest {
         problem(
                 "days without the weekday of every",
                 Yaml.dataset("x/{date}", "days: mon\nevery: 2w from 2026-01-06", "recency: {}"));
+        problem("minutes without every", Yaml.dataset("x/{date}/{HHmm}", "", "recency: {}"));
+        problem("every without minutes", Yaml.dataset("x/{date}", "every: 15m", "recency: {}"));
+        problem(
+                "minutes in a calendar",
+                "calendars: { c: { every: 15m } }\n" + Yaml.dataset("x/{date}", "", "recency: {}"));
+        problem("marker of a year", Yaml.dataset("x/{date}/", "", "recency: { marker: \"../{yyyy}.done\" }"));
         problem("no hours", Yaml.dataset("x/{date}/{HH}", "hours: []", "recency: {}"));
         problem("hour out of range", Yaml.dataset("x/{date}/{HH}", "hours: 6-24", "recency: {}"));
         problem("excepted hour out of range", Yaml.dataset("x/{date}/{HH}", "except: 2026-01-31T24", "recency: {}"));
@@ -196,9 +202,9 @@ class SpecSentencesTest {
         for (String day : List.of("Monday", "1", "32nd", "1th", "last business day", "end of month", "fifth monday")) {
             value("day " + day, DaysType.TYPE, day);
         }
-        for (String interval :
-                List.of("2d", "6h from 2026-01-05", "2 days", "0d from 2026-01-05", "2d from 2026-02-30")) {
-            value("interval " + interval, DayIntervalType.TYPE, interval);
+        for (String interval : List.of(
+                "2d", "6h from 2026-01-05", "2 days", "0d from 2026-01-05", "2d from 2026-02-30", "7m", "90m")) {
+            value("interval " + interval, EveryType.TYPE, interval);
         }
         value("baseline", BaselineType.TYPE, "same weekdays");
         value("outcome", ChoiceType.of("outcome", FailOn.class), "error");

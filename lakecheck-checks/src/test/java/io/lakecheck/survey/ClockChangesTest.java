@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ class ClockChangesTest {
          * so all periods nearby are tried.
          */
         LocalDateTime newest(Instant now, int near) {
-            int newest = near + (period == Period.HOUR ? 30 : 3);
+            int newest = near + (period.equals(Period.HOUR) ? 30 : 3);
             while (deadline(newest).isAfter(now)) {
                 newest--;
             }
@@ -89,20 +90,21 @@ class ClockChangesTest {
     @ParameterizedTest
     @Survives(Hazard.DATES)
     @CsvSource({
-        "Europe/London, HOUR", "Europe/London, DAY", "Europe/London, WEEK", "Europe/London, MONTH",
-        "America/New_York, HOUR", "America/New_York, DAY", "America/New_York, WEEK", "America/New_York, MONTH",
-        "Australia/Lord_Howe, HOUR", "Australia/Lord_Howe, DAY", "Australia/Lord_Howe, WEEK",
-                "Australia/Lord_Howe, MONTH",
-        "Pacific/Apia, HOUR", "Pacific/Apia, DAY", "Pacific/Apia, WEEK", "Pacific/Apia, MONTH"
+        "Europe/London, HOURS", "Europe/London, DAYS", "Europe/London, WEEKS", "Europe/London, MONTHS",
+        "America/New_York, HOURS", "America/New_York, DAYS", "America/New_York, WEEKS", "America/New_York, MONTHS",
+        "Australia/Lord_Howe, HOURS", "Australia/Lord_Howe, DAYS", "Australia/Lord_Howe, WEEKS",
+                "Australia/Lord_Howe, MONTHS",
+        "Pacific/Apia, HOURS", "Pacific/Apia, DAYS", "Pacific/Apia, WEEKS", "Pacific/Apia, MONTHS"
     })
-    void partition_deadline_and_predecessor_match_the_wall_clock(ZoneId zone, Period period) {
+    void partition_deadline_and_predecessor_match_the_wall_clock(ZoneId zone, ChronoUnit unit) {
+        Period period = new Period(unit, 1, 0);
         List<WallPeriod> all = watch(zone, period);
         List<Watched> dues = DUES.stream()
                 .map(due -> new Watched(dataset(zone, period, due), period, all, due, new HashMap<>()))
                 .toList();
         int checked = 0;
         for (int i = 40; i < all.size() - 40; i++) {
-            if (period == Period.HOUR && isFarFromChanges(zone, all.get(i).begin())) {
+            if (period.equals(Period.HOUR) && isFarFromChanges(zone, all.get(i).begin())) {
                 continue;
             }
             checked++;
@@ -180,30 +182,31 @@ class ClockChangesTest {
 
     private static LocalDateTime label(Period period, LocalDateTime shown) {
         LocalDate date = shown.toLocalDate();
-        return switch (period) {
-            case HOUR -> date.atTime(shown.getHour(), 0);
-            case DAY -> date.atStartOfDay();
-            case WEEK -> date.minusDays(Math.floorMod(date.toEpochDay() + 3, 7)).atStartOfDay();
-            case MONTH -> LocalDate.of(date.getYear(), date.getMonth(), 1).atStartOfDay();
+        return switch (period.unit()) {
+            case HOURS -> date.atTime(shown.getHour(), 0);
+            case DAYS -> date.atStartOfDay();
+            case WEEKS ->
+                date.minusDays(Math.floorMod(date.toEpochDay() + 3, 7)).atStartOfDay();
+            default -> LocalDate.of(date.getYear(), date.getMonth(), 1).atStartOfDay();
         };
     }
 
     private static LocalDateTime next(Period period, LocalDateTime label) {
-        return switch (period) {
-            case HOUR -> LocalDateTime.ofEpochSecond(label.toEpochSecond(ZoneOffset.UTC) + 3600, 0, ZoneOffset.UTC);
-            case DAY -> label.toLocalDate().plusDays(1).atStartOfDay();
-            case WEEK -> label.toLocalDate().plusDays(7).atStartOfDay();
-            case MONTH -> label.toLocalDate().plusDays(31).withDayOfMonth(1).atStartOfDay();
+        return switch (period.unit()) {
+            case HOURS -> LocalDateTime.ofEpochSecond(label.toEpochSecond(ZoneOffset.UTC) + 3600, 0, ZoneOffset.UTC);
+            case DAYS -> label.toLocalDate().plusDays(1).atStartOfDay();
+            case WEEKS -> label.toLocalDate().plusDays(7).atStartOfDay();
+            default -> label.toLocalDate().plusDays(31).withDayOfMonth(1).atStartOfDay();
         };
     }
 
     private static Dataset dataset(ZoneId zone, Period period, Duration due) {
         String path =
-                switch (period) {
-                    case HOUR -> "dt={date}/hour={HH}/";
-                    case DAY -> "dt={date}/";
-                    case WEEK -> "week={YYYY-'W'ww}/";
-                    case MONTH -> "{yyyy}/{MM}/";
+                switch (period.unit()) {
+                    case HOURS -> "dt={date}/hour={HH}/";
+                    case DAYS -> "dt={date}/";
+                    case WEEKS -> "week={YYYY-'W'ww}/";
+                    default -> "{yyyy}/{MM}/";
                 };
         return Datasets.of(
                 "kpi",

@@ -237,7 +237,7 @@ class SeasonalBaselineCostTest {
                     Duration.ZERO);
             this.files = files;
             IntStream.rangeClosed(1, 24 * 900)
-                    .takeWhile(back -> back <= 900 || this.judged.period() == Period.HOUR)
+                    .takeWhile(back -> back <= 900 || this.judged.period().equals(Period.HOUR))
                     .forEach(back -> put(back, back <= age && exists.test(back) ? files : 0, 1000 + back % 3));
         }
 

@@ -73,7 +73,10 @@ public @interface LakeCheck {
      */
     String[] days() default {};
 
-    /** The interval between the dates on which data is expected, for example {@code 2d from 2026-01-05}. */
+    /**
+     * The interval between the dates on which data is expected, for example {@code 2d from 2026-01-05}, or the minutes
+     * that each partition covers, for example {@code 15m}.
+     */
     String every() default "";
 
     /**

@@ -348,6 +348,32 @@ class ParityTest {
     private static final class Monthly {}
 
     @Test
+    void every_source_reads_the_minutes_of_a_partition() throws Exception {
+        Suite yaml = yaml("""
+                datasets:
+                  kpi:
+                    location: s3://refined/kpi/{date}/{HHmm}/
+                    every: 15m
+                    checks: [ recency: {} ]
+                """);
+
+        assertThat(pom("""
+                <suite><datasets><kpi><location>s3://refined/kpi/{date}/{HHmm}/</location>
+                  <every>15m</every>
+                  <checks><recency/></checks>
+                </kpi></datasets></suite>
+                """)).isEqualTo(yaml);
+        assertThat(annotated(QuarterHours.class)).isEqualTo(yaml);
+        assertThat(built(new DatasetSpec("s3://refined/kpi/{date}/{HHmm}/")
+                        .every("15m")
+                        .recency(recency -> recency)))
+                .isEqualTo(yaml);
+    }
+
+    @LakeCheck(location = "s3://refined/kpi/{date}/{HHmm}/", every = "15m", recency = @Recency)
+    private static final class QuarterHours {}
+
+    @Test
     void an_annotation_selects_datasets_of_a_suite_file() throws IOException {
         String text = """
                 datasets:

@@ -40,11 +40,6 @@ public record DayOfMonth(int ordinal, Set<DayOfWeek> counted, boolean skipsExcep
         return new DayOfMonth(ordinal, WORKDAYS, true);
     }
 
-    /** Returns the given weekday of each month, for example the first Monday. */
-    public static DayOfMonth weekday(int ordinal, DayOfWeek weekday) {
-        return new DayOfMonth(ordinal, Set.of(weekday), false);
-    }
-
     boolean matches(LocalDate date, Set<LocalDate> exceptions) {
         Predicate<LocalDate> isCounted =
                 day -> counted.contains(day.getDayOfWeek()) && !(skipsExceptions && exceptions.contains(day));

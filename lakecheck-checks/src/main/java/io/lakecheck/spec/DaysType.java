@@ -53,8 +53,7 @@ final class DaysType extends ScalarType<Days> {
         return switch (counted) {
             case "day" -> DayOfMonth.day(ordinal);
             case "workday" -> DayOfMonth.workday(ordinal);
-            default ->
-                DayOfMonth.weekday(ordinal, WEEKDAYS.get(counted).iterator().next());
+            default -> new DayOfMonth(ordinal, WEEKDAYS.getOrDefault(counted, Set.of()), false);
         };
     }
 
@@ -111,8 +110,9 @@ final class DaysType extends ScalarType<Days> {
     }
 
     private static List<String> names() {
-        return WEEKDAYS.keySet().stream()
-                .filter(name -> WEEKDAYS.get(name).size() == 1)
+        return WEEKDAYS.entrySet().stream()
+                .filter(name -> name.getValue().size() == 1)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -80,7 +80,7 @@ class ScalarTypeTest {
         assertThat(DaysType.TYPE.value("second workday")).isEqualTo(Days.monthly(DayOfMonth.workday(2)));
         assertThat(DaysType.TYPE.value("first monday"))
                 .isEqualTo(DaysType.TYPE.value("1st mon"))
-                .isEqualTo(Days.monthly(DayOfMonth.weekday(1, DayOfWeek.MONDAY)));
+                .isEqualTo(Days.monthly(new DayOfMonth(1, Set.of(DayOfWeek.MONDAY), false)));
     }
 
     @Test

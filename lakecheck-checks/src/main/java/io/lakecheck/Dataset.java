@@ -133,7 +133,7 @@ public record Dataset(
 
     /** Returns what there is to doubt about one of this dataset's partitions, even if all its checks pass. */
     public Plausibility plausibility(Snapshot found) {
-        return new Plausibility(location, found, presence.equals(Presence.REQUIRED));
+        return new Plausibility(location, found, presence.isSteady());
     }
 
     /**

@@ -22,6 +22,11 @@ public record Presence(boolean mayBeEmpty, boolean mayBeAbsent, Optional<Lifetim
         this(mayBeEmpty, mayBeAbsent, Optional.empty(), Optional.empty());
     }
 
+    /** Returns whether every partition must contain data, as long as the dataset exists. */
+    public boolean isSteady() {
+        return !mayBeEmpty && !mayBeAbsent;
+    }
+
     /**
      * Returns whether a partition without data is allowed.
      *

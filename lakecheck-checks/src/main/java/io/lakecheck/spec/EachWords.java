@@ -55,8 +55,8 @@ final class EachWords {
             "fail",
             "warn",
             "The outcome for a name that no longer has data, if names are found with `*`.",
-            "A dataset has ended if the last 7 periods have no data, but another name has some. With `warn` there is a"
-                    + " single warning, and with `ok` its checks are skipped. If no name has data, checks fail as usual."
+            "A dataset has ended if the last 7 periods have no data, but another name has some, unless `absent: ok` allows"
+                    + " such gaps. With `warn` there is a single warning, and with `ok` its checks are skipped. If no name has data, checks fail as usual."
                     + " Only selected names count, so a name that is selected alone never ends.",
             "A name whose folder was deleted is not found and therefore not reported, unless `members` contains it.");
 

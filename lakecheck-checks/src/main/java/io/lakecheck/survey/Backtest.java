@@ -110,7 +110,10 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
         if (check instanceof RecencyCheck recency) {
             return backfills.verdict(recency, evidence);
         }
-        return check instanceof CompleteCheck complete ? complete.alone().verdict(evidence) : check.verdict(evidence);
+        boolean isFirst = check.equals(evidence.dataset().checks().get(0));
+        return check instanceof CompleteCheck complete
+                ? complete.alone().verdict(evidence, isFirst)
+                : check.verdict(evidence);
     }
 
     /**

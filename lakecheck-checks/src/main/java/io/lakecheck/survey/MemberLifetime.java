@@ -58,7 +58,7 @@ record MemberLifetime(Evidence evidence) {
                 : Set.of();
     }
 
-    /** Returns whether a new member causes a warning. A member that may be absent often has no data for some time. */
+    /** Returns whether a new member causes a warning. One that may be absent is never new, because gaps are normal. */
     private boolean warnsIfNew() {
         return !evidence.dataset().presence().mayBeAbsent()
                 && evidence.dataset()
@@ -72,8 +72,9 @@ record MemberLifetime(Evidence evidence) {
         return evidence.dataset().presence().lifetime().map(Lifetime::ended).orElse(Lifetime.Ended.FAIL);
     }
 
+    /** Returns whether the member can end. One that may be absent often has no data for some time. */
     private boolean mayEnd() {
-        return ended() != Lifetime.Ended.FAIL;
+        return ended() != Lifetime.Ended.FAIL && !evidence.dataset().presence().mayBeAbsent();
     }
 
     private Set<Partition> unlisted(List<Partition> partitions) {

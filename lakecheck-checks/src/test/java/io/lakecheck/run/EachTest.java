@@ -114,6 +114,18 @@ class EachTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ok", "warn"})
+    void a_member_that_may_be_absent_never_ends(String ended) {
+        lake.put("lake/tenant=often/orders/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/tenant=rare/orders/dt=2026-01-12/part-0", 9000, "2026-01-13T03:00:00Z");
+
+        assertThat(verify("each: { tenant: '*' }, absent: ok, ended: " + ended + ", " + CHECKS))
+                .anyMatch(
+                        line -> line.startsWith("I orders[tenant=rare] ") && line.contains("allows this (absent: ok)"))
+                .noneMatch(line -> line.startsWith("W "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ok", "warn"})
     void a_backtest_skips_the_days_after_the_end_of_a_member(String ended) {
         CaseLake.days(60, day -> {
             lake.put("lake/tenant=a/orders/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z");

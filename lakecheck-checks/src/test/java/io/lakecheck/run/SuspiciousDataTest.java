@@ -41,6 +41,47 @@ class SuspiciousDataTest {
                 .anyMatch(line -> line.startsWith("W kpi dt=2026-01-31 size WARNED: ") && line.contains(reason));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "location: 'lake/tenant={tenant}/dt={date}/', each: { tenant: [a, b] }",
+                "location: 'lake/tenant={tenant}/dt={date}/', each: { tenant: '*' }, new: ok",
+                "location: 'lake/parts/dt={date}/', parts: { c: [a, b] }",
+                "location: 'lake/kpi_{yyyyMMdd}.csv'",
+                "location: 'lake/kpi_{yyyyMMdd}*.csv'"
+            })
+    void early_data_warns_in_all_kinds_of_datasets(String dataset) {
+        String time = "2026-01-31T03:00:00Z";
+        lake.put("lake/tenant=a/dt=2026-01-31/part-0", 9000, time)
+                .put("lake/tenant=b/dt=2026-01-31/part-0", 9000, time)
+                .put("lake/parts/dt=2026-01-31/c=a/part-0", 9000, time)
+                .put("lake/parts/dt=2026-01-31/c=b/part-0", 9000, time)
+                .put("lake/kpi_20260131.csv", 9000, time);
+
+        assertThat(lake.verify(
+                        "{ zone: UTC, due: 6h, datasets: { kpi: { " + dataset + ", checks: [ recency: {} ] } } }"))
+                .filteredOn(line -> line.contains(" recency "))
+                .allMatch(line -> line.startsWith("W ") && line.contains("21 h before its day ended"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void an_hour_that_was_complete_before_its_end_warns_if_it_has_a_marker() {
+        lake.put("lake/kpi/2026-02-01/05/part-0", 9000, "2026-02-01T05:10:00Z")
+                .put("lake/kpi/2026-02-01/05/_SUCCESS", 0, "2026-02-01T05:11:00Z");
+
+        assertThat(verify("lake/kpi/{date}/{HH}/", "recency: { marker: _SUCCESS }"))
+                .anyMatch(line -> line.contains(" WARNED: ") && line.contains("49 min before its hour ended"));
+    }
+
+    @Test
+    void early_data_warns_in_a_backtest_even_if_complete_is_the_first_check() {
+        CaseLake.days(9, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9000, day + "T03:00:00Z"));
+
+        assertThat(lake.backtest(suite("lake/kpi/dt={date}/", "", "complete: { last: 3 }")))
+                .anyMatch(line -> line.contains("kpi complete  alerted on 9 of "));
+    }
+
     @Test
     void a_marker_that_is_older_than_the_end_of_its_day_warns() {
         lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-01-31T02:00:00Z")

@@ -34,6 +34,12 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     /** The path, relative to a dataset's root, of the folder that contains the root. */
     public static final String ABOVE_ROOT = "../";
 
+    /**
+     * Stands for the first objects in a dataset's root, which are listed if the partitions are not folders. It can't be
+     * the path of a folder, because it does not end with a slash.
+     */
+    public static final String FIRST_OBJECTS = "*";
+
     private static final String ROOT = "";
 
     /**
@@ -81,12 +87,15 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     }
 
     /**
-     * Returns the folders whose names may explain why no data of the dataset was found, as paths relative to the
+     * Returns the folders whose content may explain why no data of the dataset was found, as paths relative to the
      * dataset's root. Like {@link Check#searches}, this method is called again with the new evidence.
      */
     public static Set<String> explaining(Evidence evidence) {
         if (!isNothingFound(evidence)) {
             return Set.of();
+        }
+        if (!evidence.location().isSingleFolder()) {
+            return evidence.strays().containsKey(FIRST_OBJECTS) ? Set.of() : Set.of(FIRST_OBJECTS);
         }
         Strays inRoot = evidence.strays().get(ROOT);
         if (inRoot == null && evidence.partition().span().isPresent()) {
@@ -101,7 +110,6 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
         return evidence.has(evidence.partition())
                 && evidence.isDue()
                 && evidence.dataset().expects(evidence.partition())
-                && evidence.location().isSingleFolder()
                 && !evidence.dataset().presence().mayBeAbsent()
                 && evidence.observations().values().stream()
                         .allMatch(observation -> observation instanceof Snapshot found
@@ -110,14 +118,21 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     }
 
     /**
-     * Returns a phrase that names the folders that exist instead of the dataset's partitions; empty if a partition was
-     * found or there are no such folders.
+     * Returns a phrase that names what exists instead of the dataset's partitions; empty if a partition was found or
+     * nothing else exists.
      */
     static Optional<String> insteadOf(Evidence evidence) {
         if (!isNothingFound(evidence)) {
             return Optional.empty();
         }
         String root = Display.visible(evidence.location().root());
+        if (!evidence.location().isSingleFolder()) {
+            return Optional.ofNullable(evidence.strays().get(FIRST_OBJECTS))
+                    .filter(strays -> strays.count > 0 && strays.known == 0)
+                    .map(strays -> root + " contains other objects, for example "
+                            + Display.firstOf(
+                                    strays.named.stream().map(Stray::text).toList(), strays.named.size()));
+        }
         Optional<String> inRoot = Optional.ofNullable(evidence.strays().get(ROOT))
                 .filter(strays -> strays.count > 0 && strays.known == 0)
                 .map(strays -> "no folder in " + root + " has a name such as "

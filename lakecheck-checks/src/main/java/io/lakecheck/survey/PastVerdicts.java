@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class PastVerdicts {
 
     /** The maximum number of earlier partitions. */
-    private static final int MOST = 60;
+    private static final int MOST = 30;
 
     private final Evidence checked;
     private final LocalDateTime start;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.survey;
 
+import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Strays;
 import io.lakecheck.Suite;
@@ -37,8 +38,22 @@ final class StraySearch {
                         evidence.dataset().checks().stream().flatMap(check -> check.searches(evidence).stream()),
                         Strays.explaining(evidence).stream())
                 .distinct()
-                .forEach(path -> all.put(path, search(root, path, evidence.now())));
+                .forEach(path -> all.put(
+                        path,
+                        path.equals(Strays.FIRST_OBJECTS)
+                                ? firstObjects(evidence.dataset())
+                                : search(root, path, evidence.now())));
         return all;
+    }
+
+    private CompletableFuture<Strays> firstObjects(Dataset dataset) {
+        String root = dataset.location().root();
+        return searches.computeIfAbsent(dataset.location() + Strays.FIRST_OBJECTS, any -> context.timeout()
+                .limit(
+                        CompletableFuture.supplyAsync(
+                                () -> FirstObjects.of(dataset, context.lake(), context.meter()), context.executor()),
+                        root,
+                        Strays::failed));
     }
 
     private CompletableFuture<Strays> search(String root, String path, Instant now) {
@@ -53,7 +68,19 @@ final class StraySearch {
 
     private CompletableFuture<Strays> list(String root, String path, Instant now) {
         CompletableFuture<Strays> search = CompletableFuture.supplyAsync(
-                () -> StrayListing.list(context.lake(), root, path, suite, now, context.meter()), context.executor());
+                () -> StrayListing.list(context.lake(), root, path, near(root + path), now, context.meter()),
+                context.executor());
         return context.timeout().limit(search, root + path, Strays::failed);
+    }
+
+    /**
+     * Returns the datasets that may have partitions in a folder. Asking all datasets of a large suite about each
+     * subfolder would take long.
+     */
+    private Suite near(String folder) {
+        return suite.only(dataset -> dataset.isOpen()
+                        || dataset.location().root().startsWith(folder)
+                        || folder.startsWith(dataset.location().root()))
+                .orElse(suite);
     }
 }

@@ -228,6 +228,34 @@ class SuspiciousDataTest {
                 .anyMatch(line -> line.contains("/lake/kpi/ contains no folders; next to it: kpis"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "lake/kpi_{yyyyMMdd}.csv, 'kpis_20260123.csv, kpis_20260124.csv, kpis_20260125.csv'",
+        "lake/kpi_{yyyyMMdd}-*.csv.gz, 'kpis_20260123.csv, kpis_20260124.csv, kpis_20260125.csv'",
+    })
+    void files_with_another_name_are_named_if_the_dataset_has_none(String location, String names) {
+        CaseLake.days(
+                9,
+                day -> lake.put(
+                        "lake/kpis_" + day.toString().replace("-", "") + ".csv", 9000, day.plusDays(1) + "T03:00:00Z"));
+
+        assertThat(verify(location, "recency: {}"))
+                .anyMatch(line -> line.startsWith("E kpi kpi_20260131")
+                        && line.contains("/lake/ contains other objects, for example " + names));
+    }
+
+    @Test
+    void a_late_file_is_only_absent() {
+        CaseLake.days(
+                9,
+                day -> lake.put(
+                        "lake/kpi_" + day.toString().replace("-", "") + ".csv", 9000, day.plusDays(1) + "T03:00:00Z"));
+        lake.delete("lake/kpi_20260131.csv").put("lake/readme.md", 1, "2026-01-01T03:00:00Z");
+
+        assertThat(verify("lake/kpi_{yyyyMMdd}.csv", "recency: {}"))
+                .anyMatch(line -> line.contains(" recency FAILED: absent; expected by 2026-02-01 06:00:00 UTC ("));
+    }
+
     @Test
     void a_late_day_is_only_absent() {
         CaseLake.days(9, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));

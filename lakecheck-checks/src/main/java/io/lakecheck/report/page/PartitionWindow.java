@@ -26,8 +26,6 @@ import java.util.function.Predicate;
  */
 record PartitionWindow(List<PartitionColumn> columns, List<Gap> gaps, int omitted) {
 
-    private static final int MAX_EARLIER = 30;
-
     /** The maximum number of spans that a legend names. */
     private static final int MAX_SPANS = 4;
 
@@ -64,7 +62,6 @@ record PartitionWindow(List<PartitionColumn> columns, List<Gap> gaps, int omitte
                 findings.stream().map(PartitionWindow::own).toList()));
         past.partitions().stream()
                 .filter(partition -> evidence.observations().get(partition) instanceof Snapshot)
-                .limit(MAX_EARLIER)
                 .map(partition -> PartitionColumn.of(
                         evidence,
                         partition,

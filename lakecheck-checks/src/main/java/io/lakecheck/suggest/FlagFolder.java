@@ -14,7 +14,7 @@ record FlagFolder(String address, FolderLayout layout) {
 
     /** Returns whether the files may be the markers of a dataset: the folders of both have a name in common. */
     boolean mayMark(FoundDataset dataset) {
-        List<String> names = Arrays.asList((dataset.template()).split("/"));
+        List<String> names = Arrays.asList(dataset.template().split("/"));
         String[] own = address.split("/");
         return address.startsWith("s3://")
                 && layout.period().equals(dataset.layout().period())

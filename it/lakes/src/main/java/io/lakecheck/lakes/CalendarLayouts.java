@@ -3,8 +3,6 @@ package io.lakecheck.lakes;
 
 import static io.lakecheck.lakes.Rhythm.DAILY;
 import static io.lakecheck.lakes.Rhythm.HOURLY;
-import static io.lakecheck.lakes.Rhythm.MONTHLY;
-import static io.lakecheck.lakes.Rhythm.WEEKLY;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,32 +20,6 @@ final class CalendarLayouts {
 
     static List<Layout> all() {
         return List.of(
-                Layout.of(
-                        "weekly",
-                        "ISO weeks",
-                        """
-                        location: s3://lake/weekly/{YYYY}/week={ww}/
-                        due: 1d
-                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: {}, complete: { last: 12 } ]
-                        """,
-                        new Job(
-                                Names.of("weekly/%6$04d/week=%7$02d/part-%2$05d.parquet", 4),
-                                WEEKLY,
-                                Volume.of(9e8).weekend(1),
-                                Writing.after("PT8H", "PT2H"))),
-                Layout.of(
-                        "billing",
-                        "Months",
-                        """
-                        location: s3://lake/billing/{yyyy}/{MM}/
-                        due: 2d
-                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: {}, complete: { last: 12 } ]
-                        """,
-                        new Job(
-                                Names.of("billing/%1$tY/%1$tm/invoices-%2$02d.csv", 3),
-                                MONTHLY,
-                                Volume.of(4e7).weekend(1),
-                                Writing.after("PT20H", "PT6H"))),
                 Layout.of(
                         "trades",
                         "Workdays with holidays",

@@ -17,7 +17,7 @@ enum Fault {
     ONE_EMPTY("one empty", "one of the files has 0 bytes"),
     DUPLICATE("duplicate", "the data was written twice, or each file is twice as large if its name is fixed"),
     LATE("late", "the first object was written two hours after the deadline"),
-    HOURS("hours missing", "three hours before the newest one are absent, or a stream's day ends at 18:00"),
+    HOURS("hours missing", "three earlier partitions of the day are absent, or a stream's day ends at 18:00"),
     MISNAMED("misnamed", "the year in the path is wrong"),
     NO_MARKER("no marker", "the marker is absent"),
     AFTER_MARKER("after marker", "a file was written an hour after the marker"),

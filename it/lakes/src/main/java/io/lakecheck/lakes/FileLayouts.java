@@ -45,19 +45,6 @@ final class FileLayouts {
                                 Names.of("features/run=%1$tY%1$tm%1$tdT%9$06d/part-%2$05d.parquet", 4),
                                 DAILY,
                                 Volume.of(1e8),
-                                Writing.after("PT3H", "PT1H").reruns(0.1))),
-                Layout.of(
-                        "costs",
-                        "Two dates in one name",
-                        """
-                        location: s3://lake/costs/{yyyyMM}01-{yyyyMM+1M}01/
-                        due: 2d
-                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: {}, complete: { last: 12 } ]
-                        """,
-                        new Job(
-                                Names.of("costs/%1$tY%1$tm01-%5$tY%5$tm01/costs-%2$02d.csv.gz", 3),
-                                Rhythm.MONTHLY,
-                                Volume.of(3e7).weekend(1),
-                                Writing.after("PT20H", "PT6H"))));
+                                Writing.after("PT3H", "PT1H").reruns(0.1))));
     }
 }

@@ -80,6 +80,9 @@ final class LayoutTrial {
         List<Planted> results = new ArrayList<>();
         List<Integer> due = withData();
         for (int age : AGES) {
+            if (age + 1 >= due.size()) {
+                break;
+            }
             int index = due.get(due.size() - 1 - age);
             Instant deadline = deadline(index);
             MemoryLake lake = lake(deadline.plus(AFTER_DEADLINE));

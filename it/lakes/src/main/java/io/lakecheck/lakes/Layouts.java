@@ -15,6 +15,7 @@ final class Layouts {
                         CompletionLayouts.all(),
                         FileLayouts.all(),
                         LogLayouts.all(),
+                        PeriodLayouts.all(),
                         CalendarLayouts.all(),
                         GapLayouts.all())
                 .flatMap(List::stream)

@@ -63,6 +63,8 @@ record Names(String data, List<String> markers, List<String> others, List<String
                         from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
                         from.get(IsoFields.QUARTER_OF_YEAR),
                         run,
-                        from.getMonthValue());
+                        from.getMonthValue(),
+                        to.minusDays(1),
+                        from.plusMonths(9));
     }
 }

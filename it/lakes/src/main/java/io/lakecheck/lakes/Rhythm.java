@@ -28,6 +28,10 @@ record Rhythm(LocalDateTime first, TemporalAmount step, Predicate<LocalDateTime>
     static final Rhythm WEEKLY = every(Period.ofWeeks(1), "2024-07-01");
     static final Rhythm MONTHLY = every(Period.ofMonths(1), "2022-01-01");
 
+    static final Rhythm QUARTER_HOURS = every(Duration.ofMinutes(15), "2026-10-01");
+    static final Rhythm QUARTERLY = every(Period.ofMonths(3), "2018-01-01");
+    static final Rhythm YEARLY = every(Period.ofYears(1), "2005-01-01");
+
     static Rhythm every(TemporalAmount step, String first) {
         return new Rhythm(LocalDate.parse(first).atStartOfDay(), step, from -> true);
     }

@@ -77,8 +77,8 @@ enum Fault {
             case LATE -> Optional.of(late(delivery.output(), deadline.plus(Duration.ofHours(2))));
             case HOURS -> hours(job, history, index);
             case MISNAMED ->
-                Optional.of(Change.replacing(
-                        delivery.output(), object -> object.withAddress(misnamed(object.address(), delivery))));
+                Optional.of(
+                        Change.replacing(delivery.output(), object -> object.withAddress(misnamed(object.address()))));
             case NO_MARKER -> when(!markers.isEmpty(), notWriting(markers, history.get(index - 1)));
             case AFTER_MARKER ->
                 markers.stream()
@@ -122,9 +122,8 @@ enum Fault {
     }
 
     /** Returns the address with a wrong year. The address of a marker that all partitions share has no year. */
-    private static String misnamed(String address, Delivery delivery) {
-        String year = Integer.toString(delivery.from().getYear());
-        return address.replaceFirst(year, year.charAt(0) + "9" + year.substring(2));
+    private static String misnamed(String address) {
+        return address.replaceFirst("20(\\d\\d)", "29$1");
     }
 
     /**

@@ -91,7 +91,12 @@ final class LakesPage {
                         planted,
                         100.0 * detected / planted),
                 String.format(Locale.ROOT, "| false alarms | %d in %,d dataset-days | 1 in 200 |", alarms, days),
-                String.format(Locale.ROOT, "| `suggest` is right | %d of %d | 22 of 25 |", right, results.size()));
+                String.format(
+                        Locale.ROOT,
+                        "| `suggest` is right | %d of %d (%.0f %%) | 22 of 25 (88 %%) |",
+                        right,
+                        results.size(),
+                        100.0 * right / results.size()));
     }
 
     private long sum(ToLongFunction<LayoutResult> number) {

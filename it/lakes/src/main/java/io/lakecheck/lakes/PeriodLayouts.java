@@ -18,16 +18,20 @@ final class PeriodLayouts {
 
     static List<Layout> all() {
         return List.of(
-                Layout.of("sensors", "Quarters of an hour", """
+                Layout.of(
+                        "sensors",
+                        "Quarters of an hour",
+                        """
                         location: s3://lake/sensors/{yyyyMMdd}/{HHmm}/
                         every: 15m
                         due: 10m
                         checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { deviation: 3 }, complete: { last: 96 } ]
-                        """, new Job(
-                        Names.of("sensors/%1$tY%1$tm%1$td/%1$tH%1$tM/part-%2$d-%4$s.avro", 2),
-                        QUARTER_HOURS,
-                        Volume.of(2e6).night(0.5),
-                        Writing.after("PT1M", "PT3M"))),
+                        """,
+                        new Job(
+                                Names.of("sensors/%1$tY%1$tm%1$td/%1$tH%1$tM/part-%2$d-%4$s.avro", 2),
+                                QUARTER_HOURS,
+                                Volume.of(2e6).night(0.5),
+                                Writing.after("PT1M", "PT3M"))),
                 Layout.of(
                         "weekly",
                         "ISO weeks",
@@ -54,15 +58,19 @@ final class PeriodLayouts {
                                 MONTHLY,
                                 Volume.of(4e7).weekend(1),
                                 Writing.after("PT20H", "PT6H"))),
-                Layout.of("statements", "Months, named by their last day", """
+                Layout.of(
+                        "statements",
+                        "Months, named by their last day",
+                        """
                         location: s3://lake/statements/{date+1M-1d}/
                         due: 2d
                         checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: {}, complete: { last: 12 } ]
-                        """, new Job(
-                        Names.of("statements/%11$tF/part-%2$05d.parquet", 3),
-                        MONTHLY,
-                        Volume.of(5e7).weekend(1),
-                        NEXT_DAY)),
+                        """,
+                        new Job(
+                                Names.of("statements/%11$tF/part-%2$05d.parquet", 3),
+                                MONTHLY,
+                                Volume.of(5e7).weekend(1),
+                                NEXT_DAY)),
                 Layout.of(
                         "costs",
                         "Two dates in one name",
@@ -76,29 +84,44 @@ final class PeriodLayouts {
                                 MONTHLY,
                                 Volume.of(3e7).weekend(1),
                                 Writing.after("PT20H", "PT6H"))),
-                Layout.of("budget", "Months of a fiscal year that starts in April", """
+                Layout.of(
+                        "budget",
+                        "Months of a fiscal year that starts in April",
+                        """
                         location: s3://lake/budget/FY{yyyy+9M}/P{MM+9M}/
                         due: 2d
                         checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: {}, complete: { last: 12 } ]
-                        """, new Job(
-                        Names.of("budget/FY%12$tY/P%12$tm/part-%2$05d.parquet", 3),
-                        MONTHLY,
-                        Volume.of(2e7).weekend(1),
-                        NEXT_DAY)),
-                Layout.of("filings", "Quarters", """
+                        """,
+                        new Job(
+                                Names.of("budget/FY%12$tY/P%12$tm/part-%2$05d.parquet", 3),
+                                MONTHLY,
+                                Volume.of(2e7).weekend(1),
+                                NEXT_DAY)),
+                Layout.of(
+                        "filings",
+                        "Quarters",
+                        """
                         location: s3://lake/filings/{yyyy}-Q{Q}/
                         due: 5d
                         checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { against: previous, drop: 35%, rise: 60% }, complete: { last: 8 } ]
-                        """, new Job(
-                        Names.of("filings/%1$tY-Q%8$d/part-%2$05d.parquet", 3),
-                        QUARTERLY,
-                        Volume.of(8e7).weekend(1),
-                        NEXT_DAY)),
-                Layout.of("archive", "Years", """
+                        """,
+                        new Job(
+                                Names.of("filings/%1$tY-Q%8$d/part-%2$05d.parquet", 3),
+                                QUARTERLY,
+                                Volume.of(8e7).weekend(1),
+                                NEXT_DAY)),
+                Layout.of(
+                        "archive",
+                        "Years",
+                        """
                         location: s3://lake/archive/{yyyy}/
                         due: 30d
-                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { against: previous, drop: 30%, rise: 80% }, complete: { last: 5 } ]
-                        """, new Job(
-                        Names.of("archive/%1$tY/part-%2$05d.parquet", 4), YEARLY, Volume.of(9e8).weekend(1), NEXT_DAY)));
+                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { against: previous, drop: 20%, rise: 80% }, complete: { last: 5 } ]
+                        """,
+                        new Job(
+                                Names.of("archive/%1$tY/part-%2$05d.parquet", 4),
+                                YEARLY,
+                                Volume.of(9e8).weekend(1),
+                                NEXT_DAY)));
     }
 }

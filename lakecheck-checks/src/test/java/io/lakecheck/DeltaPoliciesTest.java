@@ -93,7 +93,7 @@ class DeltaPoliciesTest {
                         "100 B",
                         "no usable earlier partitions",
                         "at least 1 is required",
-                        "excluded: dt=2026-01-04 (absent), ");
+                        "excluded: dt=2025-12-29 to dt=2026-01-04 (absent)");
     }
 
     @ParameterizedTest
@@ -112,7 +112,11 @@ class DeltaPoliciesTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.text())
-                .contains("100 B compared with 0 B", "undefined", "dt=2026-01-04 (", "dt=2026-01-03 (absent), ");
+                .contains(
+                        "100 B compared with 0 B",
+                        "undefined",
+                        "dt=2026-01-04 (",
+                        "dt=2025-12-29 to dt=2026-01-03 (absent)");
     }
 
     @Test

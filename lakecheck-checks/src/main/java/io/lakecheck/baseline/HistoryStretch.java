@@ -4,6 +4,7 @@ package io.lakecheck.baseline;
 import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * and the last of them instead of each one.
  *
  * @param entries at least one entry, oldest first, with no expected period in between
- * @param remark the remark, such as {@code absent}; safe to print
+ * @param remark the remark, such as {@code absent}; safe to print, and empty if there is nothing to say
  */
 public record HistoryStretch(List<HistoryEntry> entries, String remark) {
 
@@ -27,23 +28,32 @@ public record HistoryStretch(List<HistoryEntry> entries, String remark) {
      */
     public static List<HistoryStretch> ofExcluded(
             List<HistoryEntry> consecutive, Function<HistoryEntry, String> remark) {
+        return of(consecutive, entry -> entry.isUsable() ? Optional.empty() : Optional.of(remark.apply(entry)));
+    }
+
+    /**
+     * Returns the stretches of the entries about which there is a remark, oldest first.
+     *
+     * @param consecutive all entries of consecutive periods, oldest first
+     */
+    static List<HistoryStretch> of(List<HistoryEntry> consecutive, Function<HistoryEntry, Optional<String>> remark) {
         List<HistoryStretch> stretches = new ArrayList<>();
         boolean continues = false;
         for (HistoryEntry entry : consecutive) {
-            if (entry.isUsable()) {
-                continues = false;
-                continue;
-            }
-            HistoryStretch next = new HistoryStretch(List.of(entry), remark.apply(entry));
+            Optional<HistoryStretch> next = remark.apply(entry).map(text -> new HistoryStretch(List.of(entry), text));
             int last = stretches.size() - 1;
-            if (continues && stretches.get(last).remark.equals(next.remark)) {
+            if (continues && next.filter(stretches.get(last)::isLike).isPresent()) {
                 stretches.set(last, stretches.get(last).with(entry));
             } else {
-                stretches.add(next);
+                next.ifPresent(stretches::add);
             }
-            continues = true;
+            continues = next.isPresent();
         }
         return stretches;
+    }
+
+    private boolean isLike(HistoryStretch other) {
+        return remark.equals(other.remark);
     }
 
     private HistoryStretch with(HistoryEntry next) {
@@ -57,7 +67,8 @@ public record HistoryStretch(List<HistoryEntry> entries, String remark) {
      */
     public String text() {
         String first = label(0);
-        return (entries.size() == 1 ? first : first + " to " + label(entries.size() - 1)) + " (" + remark + ")";
+        return (entries.size() == 1 ? first : first + " to " + label(entries.size() - 1))
+                + (remark.isEmpty() ? "" : " (" + remark + ")");
     }
 
     private String label(int index) {

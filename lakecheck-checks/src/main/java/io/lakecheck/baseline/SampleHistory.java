@@ -8,9 +8,11 @@ import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,13 +20,17 @@ import java.util.stream.Stream;
  * The earlier partitions that a {@link SampleBaseline} uses. The search goes back in time, excludes partitions that
  * can't be part of a baseline, and stops when it has found enough partitions or has reached the end of the lookback.
  *
+ * @param rhythm the distance between the partitions
  * @param considered the partitions that have been listed or that the calendar excludes, most recent first
  * @param missing the partitions that must be listed before the search can continue
  */
-record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
+record SampleHistory(Rhythm rhythm, List<HistoryEntry> considered, Set<Partition> missing) {
 
     /** The maximum number of partitions that a message names. The others are only counted. */
     private static final int NAMED = 8;
+
+    /** The minimum number of consecutive partitions of which only the first and the last are named. */
+    private static final int LONG = 3;
 
     /**
      * Searches the history.
@@ -71,7 +77,7 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
         if (candidates == 0) {
             considered.addAll(excluded.subList(0, Math.min(lookback, excluded.size())));
         }
-        return new SampleHistory(considered, Set.copyOf(missing));
+        return new SampleHistory(rhythm, considered, Set.copyOf(missing));
     }
 
     /** Returns the amounts of the usable partitions, most recent first. */
@@ -83,34 +89,29 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
                 .toList();
     }
 
-    /** Describes the history, for example {@code dt=2026-01-01; excluded: dt=2025-12-31 (absent)}. */
+    /**
+     * Describes the history, for example {@code dt=2026-01-01; excluded: dt=2025-12-31 (absent)}. Most recent
+     * partitions come first.
+     */
     String describe() {
-        return Stream.of(
-                        names(
-                                "",
-                                considered.stream()
-                                        .filter(HistoryEntry::isUsable)
-                                        .toList()),
-                        exclusions(considered))
+        String used = names(entry -> entry.isUsable() ? Optional.of("") : Optional.empty());
+        String excluded = names(entry -> entry.exclusion().map(Exclusion::toString));
+        return Stream.of(used, excluded.isEmpty() ? "" : "excluded: " + excluded)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 
-    /**
-     * Describes the excluded partitions, for example {@code excluded: dt=2025-12-31 (absent), dt=2025-12-30 (empty)}.
-     */
-    static String exclusions(List<HistoryEntry> considered) {
-        return names(
-                "excluded: ",
-                considered.stream().filter(entry -> !entry.isUsable()).toList());
-    }
-
-    private static String names(String before, List<HistoryEntry> entries) {
-        if (entries.isEmpty()) {
-            return "";
+    private String names(Function<HistoryEntry, Optional<String>> remark) {
+        List<HistoryEntry> oldestFirst = new ArrayList<>(considered);
+        Collections.reverse(oldestFirst);
+        List<String> names = new ArrayList<>();
+        for (HistoryStretch stretch : HistoryStretch.of(oldestFirst, remark)) {
+            if (rhythm == Rhythm.EVERY && stretch.entries().size() >= LONG) {
+                names.add(0, stretch.text());
+            } else {
+                stretch.entries().forEach(entry -> names.add(0, entry.text()));
+            }
         }
-        return before
-                + Display.firstOf(
-                        NAMED, entries.stream().map(HistoryEntry::text).toList());
+        return Display.firstOf(NAMED, names);
     }
 }

@@ -150,7 +150,8 @@ class CalendarTest {
                 .with(midnight.minusHours(25), 100);
 
         assertThat(hours.judge(HALF, midnight).reason())
-                .startsWith("previous: 2025-12-31-23; excluded: 2026-01-01-23 (a holiday or exception date)");
+                .startsWith(
+                        "previous: 2025-12-31-23; excluded: 2026-01-01-00 to 2026-01-01-23 (a holiday or exception date)");
     }
 
     @Test

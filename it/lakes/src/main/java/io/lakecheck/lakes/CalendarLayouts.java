@@ -75,6 +75,18 @@ final class CalendarLayouts {
                                 Volume.of(7e7),
                                 NIGHTLY)),
                 Layout.of(
+                        "renewals",
+                        "A peak on each 1st",
+                        """
+                        location: s3://lake/renewals/dt={date}/
+                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { against: same day of month, drop: 35%, rise: 60% }, complete: {} ]
+                        """,
+                        new Job(
+                                Names.of("renewals/dt=%1$tF/part-%2$05d.parquet", 4),
+                                DAILY,
+                                Volume.of(4e7).weekend(1).first(5),
+                                NIGHTLY)),
+                Layout.of(
                         "forecast",
                         "Four cycles a day",
                         """

@@ -62,11 +62,6 @@ final class LayoutTrial {
         return SuggestedSuite.of(lake(end()), end());
     }
 
-    /** Returns the datasets of the suite, with the members that are found in the lake. */
-    List<Dataset> datasets() {
-        return verify().suite().datasets();
-    }
-
     Report verify() {
         return at(lake(end()), end()).run(suite);
     }

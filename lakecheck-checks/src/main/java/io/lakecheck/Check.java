@@ -8,7 +8,9 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,7 +87,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
                         "absent",
                         "not due until " + Display.moment(span.orElseThrow().deadline()));
             }
-            Verdict verdict = notCompared(evidence).orElseGet(() -> judge(evidence));
+            Verdict verdict = judgeRuns(evidence);
             for (String gap : calendarGaps(evidence)) {
                 verdict = verdict.worsenedTo(Outcome.WARNED, gap);
             }
@@ -93,6 +95,19 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         } catch (LakeException e) {
             return Verdict.unknown(e);
         }
+    }
+
+    /** Returns the verdict on the partition or, if each run is checked, on its runs. */
+    private Verdict judgeRuns(Evidence evidence) {
+        Map<String, Verdict> runs = new LinkedHashMap<>();
+        if (!(this instanceof CompleteCheck)) {
+            evidence.runs().forEach((name, run) -> runs.put(name, judgeOne(run)));
+        }
+        return runs.isEmpty() ? judgeOne(evidence) : Verdict.ofRuns(runs);
+    }
+
+    private Verdict judgeOne(Evidence evidence) {
+        return notCompared(evidence).orElseGet(() -> judge(evidence));
     }
 
     /**

@@ -345,6 +345,12 @@ public record Dataset(
 
     /** Returns why a partition is incomplete, regardless of the size limits; empty if it is complete. */
     Optional<Exclusion> incompleteness(Snapshot snapshot) {
+        Optional<Exclusion> ofRun = snapshot.runs().values().stream()
+                .flatMap(run -> incompleteness(run).stream())
+                .findFirst();
+        if (ofRun.isPresent()) {
+            return ofRun;
+        }
         if (snapshot.isAbsent()) {
             return Optional.of(Exclusion.ABSENT);
         }

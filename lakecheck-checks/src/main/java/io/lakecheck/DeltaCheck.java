@@ -15,6 +15,7 @@ import io.lakecheck.value.Display;
 import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,23 +86,39 @@ public record DeltaCheck(
      * Returns a variant of this check for an earlier partition that considers only partitions that this check considers
      * for a newer one. It is empty if the baseline is not {@code usual}, because others would give a different result.
      *
+     * @param dataset the dataset of both partitions
      * @param newer a dated partition
-     * @param earlier an earlier partition of the same dataset
+     * @param earlier an earlier partition
      */
-    public Optional<DeltaCheck> withHistoryOf(Partition newer, Partition earlier) {
+    public Optional<DeltaCheck> withHistoryOf(Dataset dataset, Partition newer, Partition earlier) {
         if (!(against instanceof SeasonalBaseline)) {
             return Optional.empty();
         }
-        Span last = newer.span().orElseThrow();
-        LocalDateTime start = lookback.isPresent()
-                ? last.period().step(last.from(), -lookback.getAsInt())
-                : SeasonalBaseline.start(last);
-        int periods = Math.toIntExact(
-                last.period().count(start, earlier.span().orElseThrow().from()));
+        int periods = dataset.calendar().days().isSparse()
+                ? expectedBefore(dataset, newer, earlier)
+                : periodsBefore(newer, earlier);
         return periods < history.orElse(1)
                 ? Optional.empty()
                 : Optional.of(
                         new DeltaCheck(against, tolerance, of, history, OptionalInt.of(periods), policies, severity));
+    }
+
+    private int periodsBefore(Partition newer, Partition earlier) {
+        Span last = newer.span().orElseThrow();
+        LocalDateTime start = lookback.isPresent()
+                ? last.period().step(last.from(), -lookback.getAsInt())
+                : SeasonalBaseline.start(last);
+        return Math.toIntExact(
+                last.period().count(start, earlier.span().orElseThrow().from()));
+    }
+
+    /** Returns how many of the expected partitions in the history of the newer one are before the earlier one. */
+    private int expectedBefore(Dataset dataset, Partition newer, Partition earlier) {
+        LocalDateTime end = earlier.span().orElseThrow().from();
+        return (int) dataset.before(newer)
+                .limit(lookback.orElse(SeasonalBaseline.SPARSE_WINDOW))
+                .filter(partition -> partition.span().orElseThrow().from().isBefore(end))
+                .count();
     }
 
     private Terms terms() {
@@ -123,9 +140,13 @@ public record DeltaCheck(
     @Override
     public Set<Partition> needs(Evidence evidence) {
         Set<Partition> needed = new HashSet<>(Check.super.needs(evidence));
-        if (evidence.dataset().expects(evidence.partition())
-                && against.from(evidence, terms()) instanceof BaselineResult.Unready unready) {
-            needed.addAll(unready.missing());
+        if (evidence.dataset().expects(evidence.partition())) {
+            Collection<Evidence> runs = evidence.runs().values();
+            for (Evidence each : runs.isEmpty() ? List.of(evidence) : runs) {
+                if (against.from(each, terms()) instanceof BaselineResult.Unready unready) {
+                    needed.addAll(unready.missing());
+                }
+            }
         }
         return needed;
     }

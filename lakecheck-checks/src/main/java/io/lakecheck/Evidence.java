@@ -16,6 +16,7 @@ import io.lakecheck.partition.Partition;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,9 +138,22 @@ public record Evidence(
         return dataset.calendar();
     }
 
+    /**
+     * Returns the evidence on each run by its name, in key order, as if the run were the only one in the checked
+     * partition. The result is empty unless the dataset checks each run and the partition has been listed.
+     */
+    Map<String, Evidence> runs() {
+        if (!(observations.get(partition) instanceof Snapshot whole)) {
+            return Map.of();
+        }
+        Map<String, Evidence> runs = new LinkedHashMap<>();
+        whole.runs().forEach((name, run) -> runs.put(name, with(Map.of(partition, run))));
+        return runs;
+    }
+
     @Override
     public HistoryEntry entry(Partition other, Volume of) {
-        Snapshot snapshot = snapshot(other);
+        Snapshot snapshot = snapshot(other).typicalRun();
         return new HistoryEntry(
                 other,
                 Optional.of(snapshot),

@@ -4,10 +4,12 @@ package io.lakecheck;
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +56,46 @@ public record Verdict(
     /** Returns the verdict on a partition that could not be listed. */
     static Verdict unknown(LakeException failure) {
         return of(Outcome.UNKNOWN, "could not be checked: " + failure.reason(), "", failure.getMessage());
+    }
+
+    /** The maximum number of runs that a verdict names in addition to the first one. */
+    private static final int MOST_RUNS = 5;
+
+    /**
+     * Returns the verdict on several runs: that on the first run with the worst outcome, with the names of the other
+     * runs that have this outcome.
+     *
+     * @param runs the verdicts by the paths of the runs, in key order; at least one
+     */
+    static Verdict ofRuns(Map<String, Verdict> runs) {
+        Outcome worst = runs.values().stream()
+                .map(Verdict::outcome)
+                .reduce(Outcome::worst)
+                .orElseThrow();
+        List<String> alike = runs.keySet().stream()
+                .filter(run -> runs.get(run).outcome() == worst)
+                .toList();
+        Verdict first = runs.get(alike.get(0));
+        List<String> others = alike.stream().skip(1).map(Verdict::name).toList();
+        String outcome = worst.name().toLowerCase(Locale.ROOT);
+        String rest = runs.size() == 1
+                ? ""
+                : others.size() == runs.size() - 1
+                        ? (runs.size() == 2 ? "both" : "all " + runs.size()) + " runs " + outcome
+                        : alike.size() + " of " + runs.size() + " runs " + outcome
+                                + (others.isEmpty() ? "" : ", also " + Display.firstOf(MOST_RUNS, others));
+        return new Verdict(
+                        worst,
+                        name(alike.get(0)) + ": " + first.measured,
+                        first.expected,
+                        first.reason,
+                        first.figures,
+                        first.history)
+                .because(rest);
+    }
+
+    private static String name(String run) {
+        return Display.visible(run.endsWith("/") ? run.substring(0, run.length() - 1) : run);
     }
 
     /** Returns a copy of this verdict with one more figure. */

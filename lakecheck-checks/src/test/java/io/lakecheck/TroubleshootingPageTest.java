@@ -98,6 +98,7 @@ class TroubleshootingPageTest {
                     "In a JUnit test, the job uses its own client."),
             Row.unknown(Reason.MEMBERS, "survey", "no members", "With `*` in `each`, at least one folder must match."),
             Row.unknown(Reason.PARTS, "lake", "too many parts", "The key in `parts` has too many values."),
+            Row.unknown(Reason.RUNS, "lake", "too many runs", "With `runs: each`, too many folders match."),
             Row.unknown(Reason.UNEXPECTED, "lake", "bug in lakecheck", "There is a bug in lakecheck."),
             Row.of("Why is the suite rejected?", "spec", "unknown key", "A key is misspelt or in the wrong mapping."),
             Row.of("Why is the suite rejected?", "spec", "duplicate dataset", "Two datasets have the same name."),

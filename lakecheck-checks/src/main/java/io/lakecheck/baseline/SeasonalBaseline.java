@@ -26,6 +26,9 @@ public record SeasonalBaseline() implements Baseline {
     /** The default limit on the deviation, as a multiple of the spread. */
     public static final BigDecimal DEFAULT_DEVIATION = BigDecimal.valueOf(2);
 
+    /** The number of expected partitions from which the baseline of a dataset with rare data is derived. */
+    public static final int SPARSE_WINDOW = Cadence.PERIODS.window();
+
     @Override
     public int longestHistory() {
         return Dispersion.RECENT;

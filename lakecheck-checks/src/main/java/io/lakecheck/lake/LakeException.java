@@ -30,6 +30,7 @@ public final class LakeException extends RuntimeException {
         WRITE_ORDER("unknown write order"),
         MEMBERS("unknown members"),
         PARTS("too many parts"),
+        RUNS("too many runs"),
         UNEXPECTED("unexpected error");
 
         private final String text;
@@ -47,7 +48,7 @@ public final class LakeException extends RuntimeException {
         public boolean affectsAll() {
             return switch (this) {
                 case EXPIRED, NO_CREDENTIALS, NO_BUCKET, WRONG_REGION, UNREACHABLE, THROTTLED, TIMEOUT, CLOCK -> true;
-                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, WRITE_ORDER, MEMBERS, PARTS, UNEXPECTED -> false;
+                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, WRITE_ORDER, MEMBERS, PARTS, RUNS, UNEXPECTED -> false;
             };
         }
 

@@ -36,6 +36,13 @@ public record ObjectStats(
                 .findFirst();
     }
 
+    /** Returns a copy of these statistics with those of the runs that the objects belong to. */
+    ObjectStats with(List<RunStats> runs) {
+        return runs.isEmpty()
+                ? this
+                : new ObjectStats(count, bytes, smallest, largest, oldest, newest, subtotals.with(runs));
+    }
+
     /** Builds the statistics from a stream of objects. Not thread-safe. */
     static final class Builder {
 

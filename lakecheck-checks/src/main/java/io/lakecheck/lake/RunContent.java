@@ -120,6 +120,10 @@ final class RunContent {
         return data.build();
     }
 
+    RunStats stats() {
+        return new RunStats(name, data(), marker());
+    }
+
     Optional<LakeObject> marker() {
         return lacksMarker ? Optional.empty() : Optional.ofNullable(marker);
     }

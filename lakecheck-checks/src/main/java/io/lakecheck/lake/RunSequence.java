@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lake;
 
+import io.lakecheck.value.Display;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ final class RunSequence {
 
     private RunContent last;
     private Ignored replaced = Ignored.NONE;
+
+    /** The runs between the first and the last one, if each run is checked; finally all runs. */
+    private final List<RunContent> each = new ArrayList<>();
+
+    /** The maximum number of runs that are checked one by one, so that the size of a snapshot is limited. */
+    static final int MOST_RUNS = 1000;
 
     /**
      * @param selection which runs are checked
@@ -58,6 +66,7 @@ final class RunSequence {
             continueWith(following.first);
             endLast();
             middle = combine(middle, following.middle);
+            following.each.forEach(this::addToEach);
         }
         continueWith(following.last);
         replaced = replaced.plus(following.replaced);
@@ -81,9 +90,22 @@ final class RunSequence {
                 first = last;
             } else {
                 middle = combine(middle, last);
+                addToEach(last);
             }
         }
         last = run("");
+    }
+
+    private void addToEach(RunContent run) {
+        if (selection == Runs.EACH) {
+            each.add(run);
+            if (each.size() >= MOST_RUNS) {
+                throw new LakeException(
+                        LakeException.Reason.RUNS,
+                        "more than " + MOST_RUNS + " folders or files such as " + Display.visible(run.name())
+                                + " match the location. Set runs: all to check them together");
+            }
+        }
     }
 
     private RunContent combine(RunContent one, RunContent next) {
@@ -92,7 +114,7 @@ final class RunSequence {
         if (one.isAbsent() || next.isAbsent()) {
             return one.isAbsent() ? next : one;
         }
-        if (selection == Runs.ALL) {
+        if (selection != Runs.NEWEST) {
             RunContent both = run(one.name());
             both.addAll(one);
             both.addAll(next);
@@ -110,8 +132,16 @@ final class RunSequence {
      */
     void end() {
         endLast();
+        if (selection == Runs.EACH && first != null) {
+            each.add(0, first);
+        }
         first = combine(counted(), middle);
         middle = run("");
+    }
+
+    /** Returns the runs in key order if each run is checked; otherwise none. {@link #end} must have been called. */
+    List<RunStats> each() {
+        return each.stream().map(RunContent::stats).toList();
     }
 
     /** Returns the content of the runs that are checked. {@link #end} must have been called. */

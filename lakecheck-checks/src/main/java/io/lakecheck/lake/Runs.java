@@ -9,5 +9,7 @@ public enum Runs {
     /** All runs. Their objects are counted together. */
     ALL,
     /** Only the run that was written last. It is considered a replacement for all earlier runs. */
-    NEWEST
+    NEWEST,
+    /** All runs. Each of them is checked as if it were the only one. */
+    EACH
 }

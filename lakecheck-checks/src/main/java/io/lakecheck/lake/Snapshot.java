@@ -6,6 +6,10 @@ import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,10 +82,38 @@ public record Snapshot(
     }
 
     /**
+     * Returns the snapshots of the runs by name, in key order, as if each were the only one in the partition. The
+     * result is empty unless the dataset checks each run.
+     */
+    public Map<String, Snapshot> runs() {
+        Map<String, Snapshot> runs = new LinkedHashMap<>();
+        for (RunStats run : data.subtotals().runs()) {
+            runs.put(
+                    run.name(),
+                    new Snapshot(partition, run.data(), run.marker(), ignored, fingerprint, answer, changed));
+        }
+        return runs;
+    }
+
+    /**
+     * Returns the snapshot of the run whose size is the median of all runs, or this snapshot if the dataset does not
+     * check each run.
+     */
+    public Snapshot typicalRun() {
+        List<Snapshot> bySize = runs().values().stream()
+                .sorted(Comparator.comparing(Snapshot::bytes))
+                .toList();
+        return bySize.isEmpty() ? this : bySize.get(bySize.size() / 2);
+    }
+
+    /**
      * Returns a copy of this snapshot with a marker that was listed separately, or without a marker if none was found.
      */
     public Snapshot withMarker(Optional<LakeObject> found) {
-        return new Snapshot(partition, data, found, ignored, fingerprint, answer, changed);
+        List<RunStats> runs = data.subtotals().runs().stream()
+                .map(run -> new RunStats(run.name(), run.data(), found))
+                .toList();
+        return new Snapshot(partition, data.with(runs), found, ignored, fingerprint, answer, changed);
     }
 
     /** Returns a copy of this snapshot with the given time of the last detected change. */

@@ -111,7 +111,7 @@ public final class SnapshotBuilder {
         RunContent counted = runs.counted();
         return new Snapshot(
                 partition,
-                counted.data(),
+                counted.data().with(runs.each()),
                 counted.marker(),
                 ignored.plus(runs.replaced()),
                 fingerprint.value(),

@@ -15,18 +15,29 @@ import java.util.TreeMap;
  *
  * @param timely the objects that were written by each cutoff of the dataset, earliest first
  * @param parts the parts by name, in key order; empty unless the dataset has parts
+ * @param runs the runs in key order; empty unless each run is checked
  */
-public record Subtotals(List<TimelyData> timely, SortedMap<String, PartStats> parts) {
+public record Subtotals(List<TimelyData> timely, SortedMap<String, PartStats> parts, List<RunStats> runs) {
 
     /** The maximum number of parts, so that the size of a snapshot is limited. */
     static final int MOST_PARTS = 1000;
 
-    /** No cutoffs and no parts. */
+    /** No cutoffs, no parts and no runs. */
     public static final Subtotals NONE = new Subtotals(List.of(), Collections.emptySortedMap());
 
     public Subtotals {
         timely = List.copyOf(timely);
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        runs = List.copyOf(runs);
+    }
+
+    /** Creates subtotals without runs. */
+    public Subtotals(List<TimelyData> timely, SortedMap<String, PartStats> parts) {
+        this(timely, parts, List.of());
+    }
+
+    Subtotals with(List<RunStats> all) {
+        return new Subtotals(timely, parts, all);
     }
 
     /** Adds up the statistics of a stream of objects. Not thread-safe. */

@@ -6,7 +6,6 @@ import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Severity;
 import io.lakecheck.lake.Lifetime;
-import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
@@ -55,7 +54,11 @@ public final class PlanPrinter {
                                 .parts()
                                 .map(parts -> "with " + parts.describe())
                                 .orElse(""),
-                        dataset.filter().runs() == Runs.NEWEST ? "only the newest run" : "",
+                        switch (dataset.filter().runs()) {
+                            case ALL -> "";
+                            case NEWEST -> "only the newest run";
+                            case EACH -> "each run";
+                        },
                         dataset.presence().mayBeEmpty() ? "may be empty" : "",
                         dataset.presence().mayBeAbsent() ? "may be absent" : "")
                 .filter(note -> !note.isEmpty())

@@ -8,6 +8,7 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectStats;
 import io.lakecheck.lake.PartStats;
+import io.lakecheck.lake.RunStats;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.lake.Subtotals;
 import io.lakecheck.lake.TimelyData;
@@ -28,14 +29,8 @@ final class SnapshotJson {
     private SnapshotJson() {}
 
     static void write(Snapshot snapshot, JsonGenerator json) throws IOException {
-        json.writeNumberField("objects", snapshot.objects());
-        json.writeNumberField("bytes", snapshot.bytes().bytes());
-        write("smallest", snapshot.smallest(), json);
-        write("largest", snapshot.largest(), json);
-        write("oldest", snapshot.oldest(), json);
-        write("newest", snapshot.newest(), json);
-        writeTimely(snapshot.data().subtotals().timely(), json);
-        writeParts(snapshot.data().subtotals().parts(), json);
+        write(snapshot.data(), json);
+        writeRuns(snapshot.data().subtotals().runs(), json);
         write("marker", snapshot.marker(), json);
         writeIgnored(snapshot.ignored(), json);
         json.writeNumberField("fingerprint", snapshot.fingerprint());
@@ -47,19 +42,54 @@ final class SnapshotJson {
     static Snapshot read(JsonFields fields, Partition partition) {
         return new Snapshot(
                 partition,
-                new ObjectStats(
-                        fields.number("objects"),
-                        new ByteSize(fields.number("bytes")),
-                        object("smallest", fields),
-                        object("largest", fields),
-                        object("oldest", fields),
-                        object("newest", fields),
-                        new Subtotals(timely(fields), parts(fields))),
+                data(fields),
                 object("marker", fields),
                 ignored(fields),
                 fields.number("fingerprint"),
                 new Lake.Answer(fields.find("lakeClock").map(Instant::parse), fields.instant("localClock")),
                 fields.find("changed").map(Instant::parse));
+    }
+
+    private static void write(ObjectStats data, JsonGenerator json) throws IOException {
+        json.writeNumberField("objects", data.count());
+        json.writeNumberField("bytes", data.bytes().bytes());
+        write("smallest", data.smallest(), json);
+        write("largest", data.largest(), json);
+        write("oldest", data.oldest(), json);
+        write("newest", data.newest(), json);
+        writeTimely(data.subtotals().timely(), json);
+        writeParts(data.subtotals().parts(), json);
+    }
+
+    private static ObjectStats data(JsonFields fields) {
+        return new ObjectStats(
+                fields.number("objects"),
+                new ByteSize(fields.number("bytes")),
+                object("smallest", fields),
+                object("largest", fields),
+                object("oldest", fields),
+                object("newest", fields),
+                new Subtotals(timely(fields), parts(fields), runs(fields)));
+    }
+
+    private static void writeRuns(List<RunStats> runs, JsonGenerator json) throws IOException {
+        if (!runs.isEmpty()) {
+            json.writeArrayFieldStart("runs");
+            for (RunStats run : runs) {
+                json.writeStartObject();
+                json.writeStringField("name", run.name());
+                write(run.data(), json);
+                write("marker", run.marker(), json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static List<RunStats> runs(JsonFields fields) {
+        return fields.objects("runs").stream()
+                .map(run -> new RunStats(run.text("name"), data(run), object("marker", run)))
+                .toList();
     }
 
     private static void writeTimely(List<TimelyData> timely, JsonGenerator json) throws IOException {

@@ -49,7 +49,9 @@ final class DatasetWords {
             "newest",
             "Which runs of a job count if several folders or files match the location for the same period.",
             "Requires a location with `*`. `all` adds them up. With `newest`, only the one that was written last counts,"
-                    + " and the report names the others.");
+                    + " and the report names the others. With `each`, all checks except `complete` check each of them as if"
+                    + " it were the only one, and the verdict names those that fail. `delta` compares each with the run"
+                    + " of median size in earlier periods.");
 
     private static final Term<List<LocalDate>> ODD = Term.optional(
             "odd",

@@ -126,7 +126,8 @@ public final class PastVerdicts {
         }
         return check instanceof DeltaCheck delta
                 ? Stream.concat(
-                        Stream.of(check), delta.withHistoryOf(checked.partition(), evidence.partition()).stream())
+                        Stream.of(check),
+                        delta.withHistoryOf(checked.dataset(), checked.partition(), evidence.partition()).stream())
                 : Stream.of(check);
     }
 }

@@ -51,6 +51,15 @@ class LakeSentencesTest {
                 builder.add(object("id=" + id + "/part-0", 1));
             }
         });
+        error("too many runs", () -> {
+            ObjectFilter each = new ObjectFilter(List.of(), List.of(), Runs.EACH);
+            SnapshotBuilder builder = new SnapshotBuilder(
+                    new Partition("s3://refined/kpi/", "run=2026-01-02-*/", Optional.empty()),
+                    new ObjectRoles(Optional.empty(), List.of(), each));
+            for (int run = 0; run <= RunSequence.MOST_RUNS + 1; run++) {
+                builder.add(new LakeObject("run=2026-01-02-" + run + "/part-0", 1, NOON, "etag"));
+            }
+        });
         error("root without a slash", () -> KeyRange.of("s3://refined/kpi", ""));
         error("negative size", () -> object("part-0", -1));
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,78 @@ class FileNamesTest {
 
         assertThat(verify("dt={date}/batchid=*/", "", marker))
                 .anyMatch(line -> line.contains(" recency PASSED: arrived 2026-02-01 05:30:00"));
+    }
+
+    @Test
+    void each_run_can_be_checked_on_its_own() {
+        rerun();
+        fill("'dt='yyyy-MM-dd'/batchid=1215/part-0'");
+        fill("'dt='yyyy-MM-dd'/batchid=1515/part-0'");
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, ", CHECKS))
+                .noneMatch(line -> line.startsWith("E ") || line.startsWith("W "))
+                .anyMatch(line -> line.contains(" recency PASSED: dt=2026-01-31/batchid=0615: arrived 2026-02-01 03:00")
+                        && line.contains("all 4 runs passed"))
+                .anyMatch(line -> line.contains(" size PASSED: dt=2026-01-31/batchid=0615: 9 kB in 1 object;"))
+                .anyMatch(line -> line.contains(" delta PASSED: dt=2026-01-31/batchid=0615: 0 %"))
+                .anyMatch(line -> line.contains("all of the last 31 days are complete"));
+
+        lake.put("lake/kpi/dt=2026-01-31/batchid=0915/part-0", 4000, "2026-02-01T05:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/batchid=1515/part-0", 4000, "2026-02-01T05:00:00Z");
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, ", CHECKS))
+                .anyMatch(line -> line.contains(" size FAILED: dt=2026-01-31/batchid=0915: 4 kB in 1 object;")
+                        && line.contains("2 of 4 runs failed, also dt=2026-01-31/batchid=1515"))
+                .anyMatch(line -> line.contains(" delta FAILED: dt=2026-01-31/batchid=0915: -55.6 %"));
+    }
+
+    @Test
+    void an_incomplete_run_makes_its_day_incomplete() {
+        rerun();
+        lake.put("lake/kpi/dt=2026-01-31/batchid=0915/part-0", 0, "2026-02-01T05:00:00Z");
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, ", CHECKS))
+                .anyMatch(line -> line.contains(" recency FAILED: dt=2026-01-31/batchid=0915: empty")
+                        || line.contains(" recency, size, delta FAILED: dt=2026-01-31/batchid=0915: empty"))
+                .anyMatch(line ->
+                        line.contains("1 of the last 31 days is incomplete: dt=2026-01-31/batchid=* (has 0 bytes)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            recency: { marker: _SUCCESS }                     | recency FAILED: dt=2026-01-31/batchid=0915: 1 object (9 kB), but no _SUCCESS
+            recency: { marker: '../../{date}.done' }          | recency PASSED: dt=2026-01-31/batchid=0615: arrived
+            """)
+    void each_run_has_its_marker_or_all_share_one(String recency, String expected) {
+        rerun();
+        CaseLake.days(
+                31,
+                day -> lake.put("lake/kpi/dt=" + day + "/batchid=0615/_SUCCESS", 0, day.plusDays(1) + "T03:00:00Z"));
+        lake.put("lake/kpi/2026-01-31.done", 0, "2026-02-01T05:30:00Z");
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, ", recency)).anyMatch(line -> line.contains(expected));
+    }
+
+    @Test
+    void checking_each_run_takes_no_more_requests() {
+        rerun();
+        Predicate<String> cost = line -> line.contains(" LIST request");
+        String together = verify("dt={date}/batchid=*/", "", CHECKS).stream()
+                .filter(cost)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, ", CHECKS))
+                .filteredOn(cost)
+                .singleElement()
+                .asString()
+                .contains(together.replaceFirst(".*(\\d+ LIST requests?).*", "$1"));
+    }
+
+    @Test
+    void a_plan_mentions_that_each_run_is_checked() {
+        assertThat(lake.plan(suite("dt={date}/batchid=*/", "runs: each, ", CHECKS)))
+                .anyMatch(line -> line.contains("(each run)"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectStats;
 import io.lakecheck.lake.Observation;
 import io.lakecheck.lake.PartStats;
+import io.lakecheck.lake.RunStats;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.lake.Subtotals;
 import io.lakecheck.lake.TimelyData;
@@ -65,16 +66,11 @@ class ShardReaderTest {
     private static Snapshot snapshot(Partition partition, Optional<LakeObject> object) {
         SortedMap<String, PartStats> parts = new TreeMap<>(Map.of("country=DE", new PartStats(4, true)));
         List<TimelyData> timely = List.of(new TimelyData(NOW, new ByteSize(5), object));
+        ObjectStats ofRun = stats(object, new Subtotals(timely, parts));
+        List<RunStats> runs = List.of(new RunStats("run=1/", ofRun, object), new RunStats("\u202e", ofRun, object));
         return new Snapshot(
                 partition,
-                new ObjectStats(
-                        object.isPresent() ? 3 : 0,
-                        new ByteSize(7),
-                        object,
-                        object,
-                        object,
-                        object,
-                        new Subtotals(timely, parts)),
+                stats(object, new Subtotals(timely, parts, runs)),
                 object,
                 new Ignored(
                         object.isPresent() ? 4 : 0,
@@ -85,6 +81,10 @@ class ShardReaderTest {
                 Long.MIN_VALUE,
                 new Lake.Answer(object.map(LakeObject::modified), NOW),
                 object.map(LakeObject::modified));
+    }
+
+    private static ObjectStats stats(Optional<LakeObject> object, Subtotals subtotals) {
+        return new ObjectStats(object.isPresent() ? 3 : 0, new ByteSize(7), object, object, object, object, subtotals);
     }
 
     private static ShardResult throughJson(Evidence evidence) throws IOException {

@@ -41,7 +41,7 @@ public @interface LakeCheck {
 
     /**
      * Which runs of a job count if a location with {@code *} matches several folders or files for the same period:
-     * {@code all} (default) or {@code newest}.
+     * {@code all} (default), {@code newest} or {@code each}.
      */
     String runs() default "";
 

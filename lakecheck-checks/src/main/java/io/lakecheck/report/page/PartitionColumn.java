@@ -90,8 +90,9 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Role ro
         return snapshot.map(Snapshot::isEmpty).orElse(false);
     }
 
+    /** Returns the size of the partition or, if each run is checked, that of a typical run; empty if it is unknown. */
     OptionalLong amount(Volume volume) {
-        return snapshot.stream()
+        return snapshot.map(Snapshot::typicalRun).stream()
                 .mapToLong(found -> volume == Volume.BYTES ? found.bytes().bytes() : found.objects())
                 .findFirst();
     }

@@ -4,10 +4,12 @@ package io.lakecheck;
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.lake.Ignored;
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.Plausibility;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,9 +128,16 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
      * have been selected on purpose, so it is not doubted.
      */
     private static List<String> doubts(Evidence evidence, boolean isPassing) {
-        return isPassing && evidence.isDue()
-                ? evidence.dataset().plausibility(evidence.current()).doubts()
-                : List.of();
+        if (!isPassing || !evidence.isDue()) {
+            return List.of();
+        }
+        Plausibility plausibility = evidence.dataset().plausibility(evidence.current());
+        List<String> doubts = new ArrayList<>(plausibility.doubts());
+        // A recency check reports such a time itself.
+        if (evidence.dataset().recencyChecks().findAny().isEmpty()) {
+            plausibility.writtenAfter(evidence.latest()).ifPresent(doubts::add);
+        }
+        return doubts;
     }
 
     /**

@@ -3,12 +3,14 @@ package io.lakecheck;
 
 import io.lakecheck.baseline.Baseline;
 import io.lakecheck.baseline.BaselineResult;
+import io.lakecheck.baseline.SampleBaseline;
 import io.lakecheck.baseline.SeasonalBaseline;
 import io.lakecheck.baseline.Terms;
 import io.lakecheck.baseline.Tolerance;
 import io.lakecheck.baseline.Volume;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Rhythm;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
@@ -162,7 +164,12 @@ public record DeltaCheck(
         BigDecimal current = BigDecimal.valueOf(of.in(found));
         BaselineResult result = against.from(evidence, terms());
         if (result instanceof BaselineResult.Expected expected) {
-            return compared(found, current, expected);
+            Verdict verdict = compared(found, current, expected);
+            return expected.doubt().isEmpty()
+                            || verdict.outcome() != Outcome.PASSED
+                            || comparesDaysOfMonths(evidence.dataset())
+                    ? verdict
+                    : verdict.worsenedTo(Outcome.WARNED, expected.doubt());
         }
         if (current.signum() == 0) {
             return nothingToCompare(found, result);
@@ -184,6 +191,13 @@ public record DeltaCheck(
                     .withHistory(little.considered());
         }
         throw new IllegalStateException("needed partitions have not been listed: " + result);
+    }
+
+    private static boolean comparesDaysOfMonths(Dataset dataset) {
+        return dataset.checks().stream()
+                .anyMatch(check -> check instanceof DeltaCheck delta
+                        && delta.against() instanceof SampleBaseline sample
+                        && sample.rhythm() == Rhythm.SAME_DAY_OF_MONTH);
     }
 
     private Verdict compared(Snapshot found, BigDecimal current, BaselineResult.Expected expected) {

@@ -120,6 +120,12 @@ public record Evidence(
         return all;
     }
 
+    /** Returns the latest time at which the checked partition can have been written: when it was listed or checked. */
+    Instant latest() {
+        Instant taken = current().takenAt();
+        return taken.isAfter(now) ? taken : now;
+    }
+
     /** Returns whether the deadline of the checked partition has passed; an undated partition is always due. */
     public boolean isDue() {
         return partition

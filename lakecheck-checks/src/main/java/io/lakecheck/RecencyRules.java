@@ -162,18 +162,18 @@ final class RecencyRules {
                 .map(LakeObject::modified)
                 .filter(arrival()::isBefore)
                 .orElse(arrival());
-        return last.isAfter(latest()) && timeliness().outcome() != Outcome.FAILED
+        return last.isAfter(evidence.latest()) && timeliness().outcome() != Outcome.FAILED
                 ? Optional.of(Verdict.of(
                         Outcome.WARNED,
                         "last written " + moment(last),
-                        "no later than " + moment(latest()),
+                        "no later than " + moment(evidence.latest()),
                         "the write time is in the future"))
                 : Optional.empty();
     }
 
     private Optional<Verdict> stillChanging() {
         Instant changed = found.changed().filter(arrival()::isBefore).orElse(arrival());
-        Duration unchanged = Duration.between(changed, latest());
+        Duration unchanged = Duration.between(changed, evidence.latest());
         return check.quiet()
                 .filter(quiet -> unchanged.compareTo(quiet) < 0)
                 .flatMap(quiet -> broken(
@@ -191,10 +191,6 @@ final class RecencyRules {
         return (evidence.dataset().sharesMarker() ? found.newest().map(LakeObject::modified) : found.arrival())
                 .or(found::arrival)
                 .orElseThrow();
-    }
-
-    private Instant latest() {
-        return found.takenAt().isAfter(evidence.now()) ? found.takenAt() : evidence.now();
     }
 
     private Optional<Verdict> broken(String measured, String expected, String reason) {

@@ -72,18 +72,10 @@ public record Verdict(
                 .map(Verdict::outcome)
                 .reduce(Outcome::worst)
                 .orElseThrow();
-        List<String> alike = runs.keySet().stream()
-                .filter(run -> runs.get(run).outcome() == worst)
+        List<Map.Entry<String, Verdict>> alike = runs.entrySet().stream()
+                .filter(run -> run.getValue().outcome() == worst)
                 .toList();
-        Verdict first = runs.get(alike.get(0));
-        List<String> others = alike.stream().skip(1).map(Verdict::name).toList();
-        String outcome = worst.name().toLowerCase(Locale.ROOT);
-        String rest = runs.size() == 1
-                ? ""
-                : others.size() == runs.size() - 1
-                        ? (runs.size() == 2 ? "both" : "all " + runs.size()) + " runs " + outcome
-                        : alike.size() + " of " + runs.size() + " runs " + outcome
-                                + (others.isEmpty() ? "" : ", also " + Display.firstOf(MOST_RUNS, others));
+        Verdict first = alike.get(0).getValue();
         return new Verdict(
                         worst,
                         name(alike.get(0)) + ": " + first.measured,
@@ -91,11 +83,27 @@ public record Verdict(
                         first.reason,
                         first.figures,
                         first.history)
-                .because(rest);
+                .because(share(
+                        alike.stream().map(Verdict::name).toList(),
+                        runs.size(),
+                        worst.name().toLowerCase(Locale.ROOT)));
     }
 
-    private static String name(String run) {
-        return Display.visible(run.endsWith("/") ? run.substring(0, run.length() - 1) : run);
+    /** Describes how many of several runs have an outcome; empty for a single run. */
+    private static String share(List<String> alike, int runs, String outcome) {
+        if (runs == 1) {
+            return "";
+        }
+        if (alike.size() == runs) {
+            return (runs == 2 ? "both" : "all " + runs) + " runs " + outcome;
+        }
+        return alike.size() + " of " + runs + " runs " + outcome
+                + (alike.size() == 1 ? "" : ", also " + Display.firstOf(MOST_RUNS, alike.subList(1, alike.size())));
+    }
+
+    private static String name(Map.Entry<String, Verdict> run) {
+        String path = run.getKey();
+        return Display.visible(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     /** Returns a copy of this verdict with one more figure. */

@@ -54,6 +54,7 @@ public sealed interface BaselineResult {
      * @param measured the checked amount, as a phrase
      * @param expected the range, as a phrase
      * @param reason a description of the baseline, its partitions and the excluded partitions; may be empty
+     * @param doubt why an amount in the range may nevertheless be wrong; usually empty
      * @param considered the earlier partitions that were considered, most recent first
      */
     record Expected(
@@ -62,6 +63,7 @@ public sealed interface BaselineResult {
             String measured,
             String expected,
             String reason,
+            String doubt,
             List<HistoryEntry> considered)
             implements BaselineResult {
 

@@ -123,6 +123,7 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
                         + times.map(value -> ", " + times(value, tolerance)).orElse("") + ")",
                 tolerance.text(),
                 this + ": " + past.describe(),
+                "",
                 past.considered());
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -89,6 +90,9 @@ public record SeasonalBaseline() implements Baseline {
             echoes = YearAgo.echoes(sizes::size, sameDate(span), forecast.spread());
         }
         ExpectedBand extended = band.extended(echoes);
+        Optional<MonthlyEvent> event =
+                sizes.cadence().hasWeekdays() ? MonthlyEvent.on(span, forecast, window) : Optional.empty();
+        Band range = extended.band();
         return new BaselineResult.Expected(
                 extended.range(amount),
                 amount == 0 ? OptionalDouble.empty() : OptionalDouble.of(extended.deviation(amount)),
@@ -96,7 +100,12 @@ public record SeasonalBaseline() implements Baseline {
                 extended.band().text(terms.of(), amount) + " ("
                         + new HistoryNotes(span, learned, sizes::span).text(forecast.trend(), extended.moving(echoes))
                         + ")",
-                "",
+                event.filter(found -> found.isAbove() ? range.isAbove(amount) : range.isBelow(amount))
+                        .map(MonthlyEvent::explanation)
+                        .orElse(""),
+                event.filter(found -> range.holds(amount))
+                        .map(MonthlyEvent::doubt)
+                        .orElse(""),
                 sizes.considered(learned));
     }
 

@@ -7,6 +7,8 @@ import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,6 +46,15 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
         return Stream.of(span.flatMap(this::writtenBefore).or(() -> span.flatMap(this::completeBeforeEnd)), hidden())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Returns a remark on data that was written after the latest possible time; empty if there is none. */
+    public Optional<String> writtenAfter(Instant latest) {
+        ZoneId zone = found.partition().span().map(Span::zone).orElse(ZoneOffset.UTC);
+        return found.newest()
+                .filter(last -> last.modified().isAfter(latest.plus(CLOCK_TOLERANCE)))
+                .map(last -> Display.visible(last.key()) + " was written " + Display.moment(last.modified(), zone)
+                        + ", which is in the future");
     }
 
     private Optional<String> writtenBefore(Span span) {

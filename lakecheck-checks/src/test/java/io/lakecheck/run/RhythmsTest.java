@@ -135,6 +135,28 @@ class RhythmsTest {
                         && !line.contains("Sunday"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            45_000 | usual                                             | E kpi 2026-02-01 delta FAILED: 45 kB | so were 2026-01-01, 2025-12-01, 2025-11-01: for an event on the same day of each month, set against: same day of month
+            9_000  | usual                                             | W kpi 2026-02-01 delta WARNED: 9 kB  | unlike 2026-01-01, 2025-12-01, 2025-11-01: for an event on the same day of each month, set against: same day of month
+            45_000 | 'same day of month, drop: 20%, rise: 20%'         | I kpi 2026-02-01 delta PASSED        | 2026-01-01
+            9_000  | 'same day of month, drop: 20%, rise: 20%'         | E kpi 2026-02-01 delta FAILED: -80 % | 2026-01-01
+            """)
+    void an_event_on_each_first_of_the_month_is_recognized(String newest, String against, String start, String reason) {
+        LocalDate last = LocalDate.parse("2026-02-01");
+        for (LocalDate day = last.minusDays(140); day.isBefore(last); day = day.plusDays(1)) {
+            long bytes = day.getDayOfMonth() == 1 ? 45_000 : 9000 + 10 * (day.toEpochDay() % 7);
+            lake.put("lake/" + day + "/part-0", bytes, day + "T23:00:00Z");
+        }
+        lake.put("lake/" + last + "/part-0", Long.parseLong(newest.replace("_", "")), last + "T23:00:00Z");
+
+        assertThat(lake.verify(
+                        "{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', checks: [ delta: { against: "
+                                + against + " } ] } } }",
+                        Map.of("asOf", "2026-02-02T12:00:00Z")))
+                .anyMatch(line -> line.startsWith(start) && line.contains(reason));
+    }
+
     @Test
     void a_backtest_checks_only_expected_days() {
         for (int month = 0; month < 14; month++) {

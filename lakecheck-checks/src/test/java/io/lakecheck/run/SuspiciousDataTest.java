@@ -82,6 +82,17 @@ class SuspiciousDataTest {
                 .anyMatch(line -> line.contains("kpi complete  alerted on 9 of "));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"size: { min: 1 }", "complete: { last: 1 }", "delta: { against: previous, drop: 10% }"})
+    void data_that_was_written_in_the_future_warns_whatever_the_check(String check) {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2200-01-01T00:00:00Z")
+                .put("lake/kpi/dt=2026-01-30/part-0", 9000, "2026-01-31T03:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", check))
+                .anyMatch(line -> line.startsWith("W kpi dt=2026-01-31 ")
+                        && line.contains("part-0 was written 2200-01-01 00:00:00 UTC, which is in the future"));
+    }
+
     @Test
     void a_marker_that_is_older_than_the_end_of_its_day_warns() {
         lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-01-31T02:00:00Z")

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.baseline;
+
+import io.lakecheck.partition.Span;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Something that happens on the same day of each month, such as an export on the 1st or a closing on the last day. The
+ * baseline {@code usual} does not expect it: its range does not include such days, so it also does not notice if the
+ * event is missing.
+ *
+ * @param dates the same day of the last few months, most recent first
+ * @param isAbove whether their sizes were above the usual range; otherwise, all were below
+ */
+record MonthlyEvent(List<LocalDate> dates, boolean isAbove) {
+
+    /** The number of months in which the same day must have been unusual. */
+    private static final int MONTHS = 3;
+
+    private static final int WEEK = 7;
+
+    /** The smallest change, as a logarithm, that is worth a remark. */
+    private static final double NOTABLE = Math.log(1.5);
+
+    /**
+     * Returns the event on the day of the checked span; empty if there is none.
+     *
+     * @param window the logarithms of the sizes before that day, oldest first; NaN for a day without data
+     */
+    static Optional<MonthlyEvent> on(Span judged, Forecast forecast, double[] window) {
+        LocalDate day = judged.from().toLocalDate();
+        List<LocalDate> dates = IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(month -> sameDay(day, month))
+                .toList();
+        double[] changes = dates.stream()
+                .mapToDouble(date -> change(window, window.length - (int) ChronoUnit.DAYS.between(date, day)))
+                .filter(change -> Math.abs(change) > NOTABLE && !forecast.isUsual(change))
+                .toArray();
+        long above = DoubleStream.of(changes).filter(change -> change > 0).count();
+        return changes.length == MONTHS && (above == 0 || above == MONTHS)
+                ? Optional.of(new MonthlyEvent(dates, above > 0))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns how much a day differs from both the same weekday before it and the one after it; 0 if it is between
+     * them, and NaN if one of the three is unknown.
+     */
+    private static double change(double[] window, int day) {
+        if (day < WEEK || day + WEEK >= window.length) {
+            return Double.NaN;
+        }
+        double before = window[day] - window[day - WEEK];
+        double after = window[day] - window[day + WEEK];
+        return before * after > 0
+                ? Math.signum(before) * Math.min(Math.abs(before), Math.abs(after))
+                : 0 * before * after;
+    }
+
+    /** Returns the same day of an earlier month. The last day of a month corresponds to the last day of another. */
+    private static LocalDate sameDay(LocalDate day, int months) {
+        YearMonth month = YearMonth.from(day).minusMonths(months);
+        boolean isLast = day.plusDays(1).getDayOfMonth() == 1;
+        return isLast ? month.atEndOfMonth() : month.atDay(Math.min(day.getDayOfMonth(), month.lengthOfMonth()));
+    }
+
+    /** Returns a remark on a day that is also outside the usual range. */
+    String explanation() {
+        return "so were " + text();
+    }
+
+    /** Returns a remark on a day that is within the usual range. */
+    String doubt() {
+        return "unlike " + text();
+    }
+
+    private String text() {
+        return dates.stream().map(LocalDate::toString).collect(Collectors.joining(", "))
+                + ": for an event on the same day of each month, set against: same day of month";
+    }
+}

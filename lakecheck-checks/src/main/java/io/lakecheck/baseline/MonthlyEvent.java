@@ -34,7 +34,10 @@ record MonthlyEvent(List<LocalDate> dates, boolean isAbove) {
      *
      * @param window the logarithms of the sizes before that day, oldest first; NaN for a day without data
      */
-    static Optional<MonthlyEvent> on(Span judged, Forecast forecast, double[] window) {
+    static Optional<MonthlyEvent> on(Span judged, Cadence cadence, Forecast forecast, double[] window) {
+        if (!cadence.hasWeekdays()) {
+            return Optional.empty();
+        }
         LocalDate day = judged.from().toLocalDate();
         List<LocalDate> dates = IntStream.rangeClosed(1, MONTHS)
                 .mapToObj(month -> sameDay(day, month))

@@ -90,8 +90,7 @@ public record SeasonalBaseline() implements Baseline {
             echoes = YearAgo.echoes(sizes::size, sameDate(span), forecast.spread());
         }
         ExpectedBand extended = band.extended(echoes);
-        Optional<MonthlyEvent> event =
-                sizes.cadence().hasWeekdays() ? MonthlyEvent.on(span, forecast, window) : Optional.empty();
+        Optional<MonthlyEvent> event = MonthlyEvent.on(span, sizes.cadence(), forecast, window);
         Band range = extended.band();
         return new BaselineResult.Expected(
                 extended.range(amount),

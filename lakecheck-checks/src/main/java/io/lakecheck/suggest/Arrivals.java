@@ -6,6 +6,7 @@ import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A summary of when the partitions of a dataset usually arrive, relative to the end of their periods.
@@ -59,6 +60,17 @@ record Arrivals(Duration latest, int usual, long stragglers, int others) {
                         .filter(partition -> partition.lateness().orElseThrow().compareTo(found.latest) <= 0)
                         .count(),
                 found.others));
+    }
+
+    /** Returns the arrivals of several datasets, or empty if those of one are unknown. */
+    static Optional<Arrivals> merged(List<Optional<Arrivals>> all) {
+        return all.stream()
+                .reduce((a, b) -> a.flatMap(one -> b.map(other -> new Arrivals(
+                        one.latest.compareTo(other.latest) > 0 ? one.latest : other.latest,
+                        one.usual + other.usual,
+                        one.stragglers + other.stragglers,
+                        one.others + other.others))))
+                .flatMap(Function.identity());
     }
 
     private static Duration median(List<Duration> sorted) {

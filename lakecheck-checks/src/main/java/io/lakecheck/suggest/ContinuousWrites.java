@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Evidence that the data of a dataset is written throughout each period, as by a stream.
@@ -46,6 +47,16 @@ record ContinuousWrites(long partitions, long of, Duration gap) {
                                 .map(ContinuousWrites::gap)
                                 .max(Comparator.naturalOrder())
                                 .orElseThrow()));
+    }
+
+    /** Returns the evidence for several datasets, or empty if one of them is not written in this way. */
+    static Optional<ContinuousWrites> merged(List<Optional<ContinuousWrites>> all) {
+        return all.stream()
+                .reduce((a, b) -> a.flatMap(one -> b.map(other -> new ContinuousWrites(
+                        one.partitions + other.partitions,
+                        one.of + other.of,
+                        one.gap.compareTo(other.gap) > 0 ? one.gap : other.gap))))
+                .flatMap(Function.identity());
     }
 
     private static boolean isContinuous(PastPartition partition) {

@@ -33,7 +33,7 @@ final class DatasetNames {
     /** Matches account numbers and the names of regions, which say only where the data comes from. */
     private static final Pattern PLACE = Pattern.compile("[0-9]+|[a-z]{2}(?:-[a-z]+)+-[0-9]");
 
-    private final Map<FoundDataset, String> names = new LinkedHashMap<>();
+    private final Map<FoundEntry, String> names = new LinkedHashMap<>();
 
     private DatasetNames() {}
 
@@ -42,10 +42,10 @@ final class DatasetNames {
      *
      * @param root the folder that was searched, ending with a slash
      */
-    static DatasetNames of(List<FoundDataset> datasets, String root) {
+    static DatasetNames of(List<FoundEntry> entries, String root) {
         DatasetNames names = new DatasetNames();
-        Map<FoundDataset, List<String>> folders = new LinkedHashMap<>();
-        datasets.forEach(found -> folders.put(found, folders(root, found)));
+        Map<FoundEntry, List<String>> folders = new LinkedHashMap<>();
+        entries.forEach(found -> folders.put(found, folders(root, found)));
         folders.forEach((found, path) -> {
             List<List<String>> rivals = folders.values().stream()
                     .filter(other -> other != path && last(other).equals(last(path)))
@@ -55,16 +55,17 @@ final class DatasetNames {
         return names;
     }
 
-    String of(FoundDataset found) {
+    String of(FoundEntry found) {
         return Optional.ofNullable(names.get(found)).orElseThrow();
     }
 
     /**
      * Returns the names of the folders above the first date, and the text before the last one if it is more than a key.
      */
-    private static List<String> folders(String root, FoundDataset found) {
-        List<String> path = new ArrayList<>(Arrays.asList(
-                (root + found.folder()).replaceFirst("^[A-Za-z0-9]+:/*", "").split("/")));
+    private static List<String> folders(String root, FoundEntry found) {
+        List<String> path = new ArrayList<>(
+                Arrays.asList(root.replaceFirst("^[A-Za-z0-9]+:/*", "").split("/")));
+        path.addAll(found.names());
         path.removeIf(String::isEmpty);
         String template = found.layout().template().replaceFirst("/$", "");
         String last = template.substring(template.lastIndexOf('/') + 1);

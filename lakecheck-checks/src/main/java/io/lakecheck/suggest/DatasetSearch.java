@@ -6,10 +6,15 @@ import io.lakecheck.lake.LakeObject;
 import io.lakecheck.partition.StrayKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A search for datasets in a folder and everything below it, by the names of folders. Dated folders are not searched
@@ -32,13 +37,16 @@ final class DatasetSearch {
      */
     private static final int MOST_SINGLE = 5;
 
+    /** The share of the members that must have a shape to share an entry. */
+    private static final double MIN_SHARE = 0.8;
+
     /** A group is an exception if another group next to it is more than this many times as large. */
     private static final int EXCEPTIONS = 20;
 
     private final String root;
     private final LakeSampler sampler;
     private final Instant now;
-    private final List<FoundDataset> datasets = new ArrayList<>();
+    private final List<FoundEntry> entries = new ArrayList<>();
     private final List<FlagFolder> flags = new ArrayList<>();
     private final Leftovers leftovers = new Leftovers();
     private int searched;
@@ -58,13 +66,16 @@ final class DatasetSearch {
         DatasetSearch search = new DatasetSearch(root, sampler, now);
         search.visit("", Optional.empty());
         search.flags.stream()
-                .filter(flag -> search.datasets.stream().noneMatch(flag::mayMark))
+                .filter(flag -> search.entries.stream()
+                        .flatMap(entry -> entry.datasets().stream())
+                        .noneMatch(flag::mayMark))
                 .forEach(flag -> search.leftovers.addFile(flag.marker().substring(root.length())));
         return search;
     }
 
-    List<FoundDataset> datasets() {
-        return datasets;
+    /** Returns the datasets; those of the same shape share an entry. */
+    List<FoundEntry> entries() {
+        return entries;
     }
 
     /** Returns folders of files without data, which may be markers of datasets. */
@@ -79,12 +90,12 @@ final class DatasetSearch {
 
     /** @param table the format of the table that the folder is part of */
     private void visit(String folder, Optional<TableFormat> table) {
-        if (datasets.size() >= MOST_DATASETS || searched >= MOST_FOLDERS || folder.split("/").length > DEEPEST) {
+        if (entries.size() >= MOST_DATASETS || searched >= MOST_FOLDERS || folder.split("/").length > DEEPEST) {
             leftovers.addUnread(folder);
             return;
         }
         searched++;
-        int before = datasets.size();
+        int before = entries.size();
         LakeSampler.Sample<String> names = sampler.folders(root + folder);
         Optional<TableFormat> format = table.isPresent() ? table : TableFormat.of(root + folder, names.all(), sampler);
         Map<String, List<DatedName>> groups = new TreeMap<>();
@@ -102,13 +113,74 @@ final class DatasetSearch {
             groups.values().forEach(group -> addGroup(folder, group, others, format));
         }
         others.removeIf(name -> groups.keySet().stream().anyMatch(prefix -> isStray(name, prefix)));
-        others.forEach(name -> visit(folder + name + "/", format));
+        visitAll(folder, others, groups.isEmpty() && names.isComplete(), format);
         if (!names.isComplete()) {
             leftovers.addUnread(folder);
         }
-        if (datasets.size() == before) {
+        if (entries.size() == before) {
             addFiles(folder, format, groups.isEmpty() && others.isEmpty());
         }
+    }
+
+    /**
+     * Visits the subfolders of a folder. If they are probably members, some are visited first, and the others only if
+     * those do not have the same shape.
+     *
+     * @param areAll whether the folder has no other subfolders
+     */
+    private void visitAll(String folder, List<String> names, boolean areAll, Optional<TableFormat> table) {
+        Optional<MemberNames> members = table.isPresent() ? Optional.empty() : MemberNames.of(names, MOST_DATASETS);
+        int before = entries.size();
+        List<String> sample = members.isPresent() ? FoundEntry.sample(names) : names;
+        sample.forEach(name -> visit(folder + name + "/", table));
+        if (members.isPresent() && !mergeAll(folder, members.get(), before, sample.size(), areAll)) {
+            names.stream().filter(name -> !sample.contains(name)).forEach(name -> visit(folder + name + "/", table));
+            mergeMost(folder, members.get(), before);
+        }
+    }
+
+    /**
+     * Replaces the entries that were found in the folders of members by one for each shape. Returns whether all visited
+     * members have the same shapes; otherwise, nothing is replaced.
+     */
+    private boolean mergeAll(String folder, MemberNames members, int before, int visited, boolean areAll) {
+        List<FoundEntry> found = entries.subList(before, entries.size());
+        Collection<List<FoundEntry>> shapes = shapes(folder, found);
+        if (found.isEmpty() || shapes.stream().anyMatch(same -> same.size() != visited)) {
+            return false;
+        }
+        List<FoundEntry> merged = shapes.stream()
+                .map(same -> FoundEntry.merged(same, folder, members, areAll))
+                .toList();
+        found.clear();
+        entries.addAll(merged);
+        return true;
+    }
+
+    /** Replaces the entries of each shape that most members have by one that lists these members. */
+    private void mergeMost(String folder, MemberNames members, int before) {
+        List<FoundEntry> found = entries.subList(before, entries.size());
+        found.sort(Comparator.comparing(FoundEntry::folder));
+        List<FoundEntry> merged = shapes(folder, found).stream()
+                .flatMap(same -> same.size() < 2
+                                || same.size() < MIN_SHARE * members.folders().size()
+                        ? same.stream()
+                        : Stream.of(FoundEntry.merged(
+                                same,
+                                folder,
+                                members.of(same.stream()
+                                        .map(entry -> entry.subfolder(folder))
+                                        .toList()),
+                                false)))
+                .toList();
+        found.clear();
+        entries.addAll(merged);
+    }
+
+    private static Collection<List<FoundEntry>> shapes(String folder, List<FoundEntry> found) {
+        return found.stream()
+                .collect(Collectors.groupingBy(entry -> entry.shape(folder), LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     private static boolean isSearched(String name, Optional<TableFormat> table) {
@@ -158,22 +230,22 @@ final class DatasetSearch {
         List<String> strays = new ArrayList<>(group.strays(layout.get()));
         String prefix = names.get(0).prefix();
         others.stream().filter(name -> isStray(name, prefix)).forEach(name -> strays.add(name + "/"));
-        datasets.add(new FoundDataset(
+        entries.add(FoundEntry.of(new FoundDataset(
                 folder,
                 layout.get(),
                 group.times(layout.get()),
                 strays.stream().distinct().sorted().toList(),
                 group.suffixes(),
                 group.runs(layout.get()),
-                table));
+                table)));
     }
 
     /** Searches folders that look dated but follow no layout, because their names may only contain a number. */
     private void addUnknown(String folder, List<DatedName> names, Optional<TableFormat> table) {
-        int before = datasets.size();
+        int before = entries.size();
         int files = leftovers.files();
         names.forEach(name -> visit(folder + name.text() + "/", table));
-        if (datasets.size() == before) {
+        if (entries.size() == before) {
             leftovers.replaceFiles(files, folder + names.get(0).text() + "/");
         }
     }
@@ -185,7 +257,7 @@ final class DatasetSearch {
         }
         LakeSampler.Sample<LakeObject> objects = sampler.objects(KeyRange.of(root, folder), isLeaf ? 20 : 1);
         DatedFiles files = DatedFiles.of(root + folder, folder, objects.all());
-        files.datasets(folder).forEach(datasets::add);
+        files.datasets(folder).stream().map(FoundEntry::of).forEach(entries::add);
         files.flags().ifPresent(flags::add);
         files.example().ifPresent(leftovers::addFile);
     }

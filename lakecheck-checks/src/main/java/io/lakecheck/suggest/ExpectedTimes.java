@@ -23,6 +23,11 @@ record ExpectedTimes(WeekdayPattern weekdays, HourPattern hours) {
         return new ExpectedTimes(weekdays.onAnyDay(), hours);
     }
 
+    /** Returns the times at which one of two datasets has data. */
+    ExpectedTimes or(ExpectedTimes other) {
+        return new ExpectedTimes(weekdays.or(other.weekdays), hours.or(other.hours));
+    }
+
     boolean expects(Span span) {
         return weekdays.expects(span) && hours.expects(span);
     }

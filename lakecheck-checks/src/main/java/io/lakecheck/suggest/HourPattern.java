@@ -36,6 +36,13 @@ record HourPattern(Set<Integer> hours) {
                                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    /** Returns the hours of two datasets. */
+    HourPattern or(HourPattern other) {
+        Set<Integer> all = new TreeSet<>(hours);
+        all.addAll(other.hours);
+        return new HourPattern(all);
+    }
+
     boolean expects(Span span) {
         return !span.period().isWithinDay() || hours.contains(span.from().getHour());
     }

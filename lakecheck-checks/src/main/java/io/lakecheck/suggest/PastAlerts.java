@@ -20,6 +20,14 @@ record PastAlerts(Backtest.Series series) {
     /** A check is suggested if it alerted at most once in this many periods, on average. */
     private static final int PERIODS_PER_ALERT = 20;
 
+    /** Returns the alerts of a check of several datasets, at least one. */
+    static PastAlerts of(List<Backtest.Series> all) {
+        return new PastAlerts(new Backtest.Series(
+                all.get(0).dataset(),
+                all.get(0).check(),
+                all.stream().flatMap(series -> series.findings().stream()).toList()));
+    }
+
     /** Returns whether the check alerted too often to be suggested. */
     boolean areTooFrequent() {
         long alerts = alerts().stream()

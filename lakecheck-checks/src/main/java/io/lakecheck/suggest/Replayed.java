@@ -41,6 +41,7 @@ final class Replayed {
     private final Dataset dataset;
     private final List<Partition> days = new ArrayList<>();
     private final Map<Partition, Observation> known = new HashMap<>();
+    private final Map<Partition, Evidence> current = new HashMap<>();
     private final Instant listed;
 
     private Replayed(Dataset dataset, Instant listed) {
@@ -63,27 +64,29 @@ final class Replayed {
         replayed.addDays(
                 due.get(0).span().from(), due.get(due.size() - 1).span().from());
         return Backtest.of(dataset, replayed.evidence()).stream()
-                .map(Replayed::withoutHistory)
+                .map(replayed::withoutHistory)
                 .toList();
     }
 
     /**
-     * Returns a copy that keeps only the judged partitions. The baselines of all days would take most of the memory.
+     * Returns a copy that keeps only the judged partitions, which all checks share. The baselines of all days would
+     * take most of the memory.
      */
-    private static Backtest.Series withoutHistory(Backtest.Series series) {
+    private Backtest.Series withoutHistory(Backtest.Series series) {
         return new Backtest.Series(
                 series.dataset(),
                 series.check(),
-                series.findings().stream().map(Replayed::withoutHistory).toList());
+                series.findings().stream().map(this::withoutHistory).toList());
     }
 
-    private static Finding withoutHistory(Finding finding) {
+    private Finding withoutHistory(Finding finding) {
         Evidence all = finding.evidence();
         Verdict verdict = finding.verdict();
         return new Finding(
                 finding.check(),
-                new Evidence(
-                        all.dataset(), all.partition(), all.now(), Map.of(all.partition(), all.current()), Map.of()),
+                current.computeIfAbsent(
+                        all.partition(),
+                        day -> new Evidence(all.dataset(), day, all.now(), Map.of(day, all.current()), Map.of())),
                 new Verdict(
                         verdict.outcome(),
                         verdict.measured(),

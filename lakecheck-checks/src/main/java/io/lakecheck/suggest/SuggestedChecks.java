@@ -14,15 +14,25 @@ import java.util.stream.Stream;
 /** The checks to suggest for a dataset, with the evidence for each. */
 final class SuggestedChecks {
 
+    private static final SuggestedCheck SIZE_OF_MEMBERS = SuggestedCheck.none(
+            "size",
+            "No size check is suggested, because sizes differ from name to name. To limit that of one, add it to"
+                    + " 'members'.");
+
+    private static final SuggestedCheck DELTA_OF_MEMBERS = SuggestedCheck.of(
+            "delta", "Each dataset is compared with its own history. Before there is enough, delta is skipped.", "{}");
+
     private final DatasetDraft draft;
 
     private SuggestedChecks(DatasetDraft draft) {
         this.draft = draft;
     }
 
-    static List<SuggestedCheck> of(DatasetDraft draft) {
-        SuggestedChecks checks = new SuggestedChecks(draft);
-        return List.of(checks.recency(), checks.size(), checks.delta(), checks.complete());
+    static List<SuggestedCheck> of(EntryDraft entry) {
+        SuggestedChecks checks = new SuggestedChecks(entry.draft());
+        return entry.isSingle()
+                ? List.of(checks.recency(), checks.size(), checks.delta(), checks.complete())
+                : List.of(checks.recency(), SIZE_OF_MEMBERS, DELTA_OF_MEMBERS, checks.complete());
     }
 
     private SuggestedCheck recency() {
@@ -102,14 +112,16 @@ final class SuggestedChecks {
     private SuggestedCheck complete() {
         Absences absences = draft.schedule().absences();
         long known = Math.min(recent(), absences.expected());
-        if (known == 0 || absences.areNormal()) {
+        if (known == 0) {
             return SuggestedCheck.none(
                     "complete",
-                    "No check of earlier " + draft.history().period() + "s is suggested, because "
-                            + (known == 0
-                                    ? "none is due yet."
-                                    : absences.spans().size() + " of " + periods(absences.expected())
-                                            + " have no data."));
+                    "No check of earlier " + draft.history().period() + "s is suggested, because none is due yet.");
+        }
+        if (absences.areNormal()) {
+            return SuggestedCheck.of(
+                    "complete",
+                    "Periods that exist must be complete.",
+                    known == DEFAULT ? "{}" : "{ last: " + known + " }");
         }
         return SuggestedCheck.of(
                 "complete",

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.Dataset;
 import io.lakecheck.Suite;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.Traffic;
 import io.lakecheck.survey.Backtest;
+import io.lakecheck.survey.OpenDataset;
 import io.lakecheck.value.Display;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,7 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A suite that is suggested for the data under a folder, derived from the names of folders and the most recent
@@ -20,11 +25,11 @@ import java.util.Optional;
  */
 public final class Suggestion {
 
-    private final List<DatasetDraft> drafts;
+    private final List<EntryDraft> drafts;
     private final SuiteHeader header;
     private final Traffic traffic;
 
-    private Suggestion(List<DatasetDraft> drafts, SuiteHeader header, Traffic traffic) {
+    private Suggestion(List<EntryDraft> drafts, SuiteHeader header, Traffic traffic) {
         this.drafts = List.copyOf(drafts);
         this.header = header;
         this.traffic = traffic;
@@ -45,19 +50,39 @@ public final class Suggestion {
             Lake lake, String root, String written, Optional<ZoneId> zone, Instant now, Sampling sampling) {
         LakeSampler sampler = new LakeSampler(lake, sampling.timeout(), sampling.progress());
         DatasetSearch search = DatasetSearch.in(root, sampler, now);
-        if (search.datasets().isEmpty()) {
+        if (search.entries().isEmpty()) {
             throw nothing(root, search.leftovers());
         }
         ZoneId known = SuiteHeader.orDefault(zone);
         HistoryReader reader = new HistoryReader(lake, sampler, sampling, search.flags(), known, now);
-        DatasetNames names = DatasetNames.of(search.datasets(), root);
-        List<DatasetDraft> drafts = new ArrayList<>();
-        for (FoundDataset found : search.datasets()) {
-            DatasetHistory history = reader.read(found);
-            drafts.add(
-                    DatasetDraft.of(names.of(found), written + history.found().template(), history, known, now));
+        DatasetNames names = DatasetNames.of(search.entries(), root);
+        List<EntryDraft> drafts = new ArrayList<>();
+        for (FoundEntry entry : search.entries()) {
+            List<DatasetDraft> read = new ArrayList<>();
+            for (FoundDataset found : entry.sampled(search.entries().size())) {
+                DatasetHistory history = reader.read(found);
+                read.add(DatasetDraft.of(
+                        entry.name(names.of(entry), found),
+                        written + history.found().template(),
+                        history,
+                        known,
+                        now));
+            }
+            drafts.add(draft(entry, names.of(entry), written, read));
         }
         return new Suggestion(drafts, new SuiteHeader(written, zone, now, search.leftovers()), sampler.traffic());
+    }
+
+    private static EntryDraft draft(FoundEntry entry, String name, String written, List<DatasetDraft> read) {
+        return entry.members().isEmpty()
+                ? EntryDraft.of(read.get(0))
+                : EntryDraft.of(
+                        name,
+                        written
+                                + entry.folder()
+                                + read.get(0).history().layout().template(),
+                        entry.members(),
+                        read);
     }
 
     private static NothingToSuggestException nothing(String root, Leftovers leftovers) {
@@ -105,24 +130,32 @@ public final class Suggestion {
      * @param suite the suite that {@link #lines()} contain
      */
     public Optional<Backtest> backtest(Suite suite) {
-        List<Backtest.Series> series = drafts.stream()
-                .flatMap(draft -> suite.datasets().stream()
-                        .filter(dataset -> dataset.name().equals(draft.name()))
+        List<Backtest.Series> series = read().flatMap(draft -> suite.datasets().stream()
+                        .flatMap(dataset -> named(draft.name(), dataset).stream())
                         .flatMap(dataset -> Replayed.series(draft, dataset).stream()))
                 .toList();
         return end().map(end -> new Backtest(end, days(), traffic, series));
     }
 
+    private Stream<DatasetDraft> read() {
+        return drafts.stream().flatMap(entry -> entry.read().stream());
+    }
+
+    /** Returns the dataset with a name: the given one or, if it is open, one of its members. */
+    private static Optional<Dataset> named(String name, Dataset dataset) {
+        return dataset.name().equals(name)
+                ? Optional.of(dataset)
+                : OpenDataset.of(dataset).flatMap(open -> open.memberNamed(name));
+    }
+
     private Optional<Instant> end() {
-        return drafts.stream()
-                .flatMap(
+        return read().flatMap(
                         draft -> draft.sample().partitions().stream().map(partition -> partition.deadline(draft.due())))
                 .max(Comparator.naturalOrder());
     }
 
     private int days() {
-        return drafts.stream()
-                .map(draft -> draft.sample().partitions())
+        return read().map(draft -> draft.sample().partitions())
                 .filter(partitions -> !partitions.isEmpty())
                 .mapToInt(partitions -> 1
                         + Math.toIntExact(ChronoUnit.DAYS.between(
@@ -134,12 +167,22 @@ public final class Suggestion {
 
     /** Returns a backtest without the checks that alerted too often to be suggested. */
     public static Backtest suggested(Backtest backtest) {
+        Map<String, List<Backtest.Series>> checks =
+                backtest.series().stream().collect(Collectors.groupingBy(Suggestion::check));
         return new Backtest(
                 backtest.at(),
                 backtest.days(),
                 backtest.traffic(),
                 backtest.series().stream()
-                        .filter(series -> !new PastAlerts(series).areTooFrequent())
+                        .filter(series -> !PastAlerts.of(Optional.ofNullable(checks.get(check(series)))
+                                        .orElseThrow())
+                                .areTooFrequent())
                         .toList());
+    }
+
+    /** Returns the name of a check and of the entry that contains it. */
+    private static String check(Backtest.Series series) {
+        return series.dataset().name().replaceFirst("\\[.*", "") + " "
+                + series.check().name();
     }
 }

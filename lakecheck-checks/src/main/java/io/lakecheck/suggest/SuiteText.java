@@ -6,6 +6,7 @@ import io.lakecheck.survey.Backtest;
 import io.lakecheck.value.Display;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes suggested datasets as YAML, with the evidence for each limit in a comment above it. */
 final class SuiteText {
@@ -14,13 +15,15 @@ final class SuiteText {
     private static final String CHECK = "      ";
 
     private final YamlWriter yaml;
+    private final EntryDraft entry;
     private final DatasetDraft draft;
     private final Optional<Backtest> backtest;
     private boolean hasChecks;
 
-    private SuiteText(YamlWriter yaml, DatasetDraft draft, Optional<Backtest> backtest) {
+    private SuiteText(YamlWriter yaml, EntryDraft entry, Optional<Backtest> backtest) {
         this.yaml = yaml;
-        this.draft = draft;
+        this.entry = entry;
+        this.draft = entry.draft();
         this.backtest = backtest;
     }
 
@@ -29,11 +32,11 @@ final class SuiteText {
      *
      * @param backtest the backtest of the suite, or empty if it has not been run yet
      */
-    static List<String> of(SuiteHeader header, List<DatasetDraft> drafts, Optional<Backtest> backtest) {
+    static List<String> of(SuiteHeader header, List<EntryDraft> drafts, Optional<Backtest> backtest) {
         YamlWriter yaml = new YamlWriter();
         header.writeTo(yaml);
         yaml.line("datasets:");
-        drafts.forEach(draft -> new SuiteText(yaml, draft, backtest).write());
+        drafts.forEach(entry -> new SuiteText(yaml, entry, backtest).write());
         return yaml.lines();
     }
 
@@ -45,7 +48,7 @@ final class SuiteText {
         days();
         exceptions();
         yaml.line(DATASET + "checks:");
-        SuggestedChecks.of(draft).forEach(this::check);
+        SuggestedChecks.of(entry).forEach(this::check);
         if (!hasChecks) {
             yaml.commentOut(start);
         }
@@ -68,6 +71,9 @@ final class SuiteText {
             yaml.comment(DATASET, "Stray folders, whose names do not match the pattern: " + YamlWriter.list(strays));
         }
         yaml.line(DATASET + "location: " + YamlScalar.location(draft.location()));
+        if (!entry.isSingle()) {
+            members();
+        }
         if (draft.history().found().runs() == Runs.NEWEST) {
             yaml.comment(
                     DATASET,
@@ -75,6 +81,26 @@ final class SuiteText {
                             + " to replace the others; remove this to add them up.");
             yaml.line(DATASET + "runs: newest");
         }
+    }
+
+    private void members() {
+        entry.members()
+                .forEach(members -> yaml.comment(
+                        DATASET,
+                        Display.count(members.names().size(), "name") + " for {" + members.placeholder() + "}: "
+                                + YamlWriter.list(members.names().stream()
+                                        .map(Display::visible)
+                                        .toList())
+                                + "."));
+        yaml.comment(
+                DATASET,
+                "They have the same folders; " + Display.count(entry.read().size(), "dataset")
+                        + " of this entry were read."
+                        + (entry.members().stream().anyMatch(Members::isOpen)
+                                ? " With *, each run finds the names in the lake."
+                                : ""));
+        yaml.line(DATASET
+                + entry.members().stream().map(Members::toYaml).collect(Collectors.joining(", ", "each: { ", " }")));
     }
 
     private String history() {
@@ -186,11 +212,12 @@ final class SuiteText {
     }
 
     private Optional<PastAlerts> pastAlerts(String check) {
-        return backtest.stream()
+        List<Backtest.Series> series = backtest.stream()
                 .flatMap(result -> result.series().stream())
-                .filter(series -> series.dataset().name().equals(draft.name())
-                        && series.check().name().equals(check))
-                .findFirst()
-                .map(PastAlerts::new);
+                .filter(each -> each.check().name().equals(check))
+                .filter(each -> entry.read().stream()
+                        .anyMatch(read -> read.name().equals(each.dataset().name())))
+                .toList();
+        return series.isEmpty() ? Optional.empty() : Optional.of(PastAlerts.of(series));
     }
 }

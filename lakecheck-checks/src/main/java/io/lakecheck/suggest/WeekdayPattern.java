@@ -53,6 +53,13 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return new WeekdayPattern(days(data), medians);
     }
 
+    /** Returns the weekdays of two datasets, without sizes. */
+    WeekdayPattern or(WeekdayPattern other) {
+        Set<DayOfWeek> all = EnumSet.copyOf(days);
+        all.addAll(other.days);
+        return new WeekdayPattern(all, Map.of());
+    }
+
     WeekdayPattern onAnyDay() {
         return new WeekdayPattern(EnumSet.allOf(DayOfWeek.class), medians);
     }

@@ -39,6 +39,7 @@ class SuggestSentencesTest {
         sentences.add(
                 "more than fifty datasets",
                 suggest(many(), "2026-01-08T00:00:00Z", "UTC").split("\nzone")[0]);
+        sentences.add("tenants", suggest(tenants(), "2026-02-03T00:00:00Z", "UTC"));
         sentences.add("empty folder", error(new MemoryLake(), Duration.ofMinutes(1)));
         sentences.add(
                 "no dated folders", error(put(new MemoryLake(), "current/part-0", 1, MONDAY), Duration.ofMinutes(1)));
@@ -130,12 +131,25 @@ class SuggestSentencesTest {
         return lake;
     }
 
+    private static MemoryLake tenants() {
+        MemoryLake lake = new MemoryLake();
+        for (int i = 0; i < 28 * 12; i++) {
+            LocalDateTime day = MONDAY.plusDays(i % 28);
+            put(
+                    lake,
+                    "tenant=" + (char) ('a' + i / 28) + "/orders/dt=" + day.toLocalDate() + "/part-0",
+                    1000 + i,
+                    day.plusHours(27));
+        }
+        return lake;
+    }
+
     private static MemoryLake many() {
         MemoryLake lake = new MemoryLake();
         for (int i = 10; i < 70; i++) {
             put(
                     lake,
-                    "x" + (char) ('a' + i % 10) + "y".repeat(i / 10) + "/2026-01-05/part-0",
+                    "x" + (char) ('a' + i % 10) + "y".repeat(i / 10) + "/k" + i + "=2026-01-05/part-0",
                     1000,
                     MONDAY.plusDays(1));
         }

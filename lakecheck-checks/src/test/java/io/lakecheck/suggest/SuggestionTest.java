@@ -369,13 +369,13 @@ class SuggestionTest {
     }
 
     @Test
-    void only_the_first_fifty_datasets_are_suggested() {
+    void only_the_first_fifty_datasets_of_different_shapes_are_suggested() {
         for (int i = 0; i < 60; i++) {
-            put(String.format(Locale.ROOT, "x%02d/2026-01-05/part-0", i), 1000, done(0));
+            put(String.format(Locale.ROOT, "x%02d/day%d=2026-01-05/part-0", i, i), 1000, done(0));
         }
 
         assertThat(lines("2026-03-01T00:00:00Z"))
-                .anyMatch(line -> line.contains("too many folders: s3://refined/kpi/x50/"))
+                .anyMatch(line -> line.contains("too many folders: s3://refined/kpi/x48/"))
                 .filteredOn(line -> line.contains("location: "))
                 .hasSize(50);
     }

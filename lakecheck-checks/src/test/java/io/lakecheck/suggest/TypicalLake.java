@@ -111,6 +111,11 @@ final class TypicalLake {
                 .toList();
     }
 
+    /** Returns the number of requests that the suggestion needs. */
+    long requests() {
+        return suggestion().traffic().requests();
+    }
+
     private Suggestion suggestion() {
         return Suggestion.of(
                 lake,

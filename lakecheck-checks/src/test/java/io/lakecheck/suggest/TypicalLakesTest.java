@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +132,7 @@ class TypicalLakesTest {
             }
         });
 
-        assertThat(lake.keys()).contains("absent: ok").noneMatch(line -> line.startsWith("- complete"));
+        assertThat(lake.keys()).contains("absent: ok", "- complete: {}");
         assertThat(lake.comments()).contains("have no data, and no pattern was found");
     }
 
@@ -412,6 +413,100 @@ class TypicalLakesTest {
 
         assertThat(lake.keys()).contains("- recency: { marker: \"report_{yyyyMMdd}.csv.done\", late: fail }");
         assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void tenants_share_an_entry() {
+        for (String tenant : List.of("acme", "globex", "initech")) {
+            lake.last(120, ChronoUnit.DAYS, day -> {
+                String folder = "tenant=" + tenant + "/orders/" + name("'dt='yyyy-MM-dd", day) + "/";
+                lake.put(folder + "part-0", lake.size(day, 1000L * tenant.length()), lake.night(day));
+                lake.put(folder + "_SUCCESS", 0, day.plusHours(28));
+            });
+        }
+
+        assertSuggested(
+                "orders:",
+                "location: s3://lake/tenant={tenant}/orders/dt={date}/",
+                "each: { tenant: \"*\" }",
+                "due: 5h",
+                "- recency: { marker: _SUCCESS, late: fail }",
+                "- delta: {}",
+                "- complete: {}");
+        assertThat(lake.comments()).contains("3 names for {tenant}: acme, globex, initech", "no alerts in 360 days");
+    }
+
+    @Test
+    void accounts_and_regions_of_logs_share_an_entry() {
+        for (String place : List.of(
+                "111111111111/%s/eu-west-1/",
+                "111111111111/%s/us-east-1/", "222222222222/%s/eu-west-1/", "222222222222/%s/us-east-1/")) {
+            for (String service : List.of("CloudTrail", "Config")) {
+                lake.last(20, ChronoUnit.DAYS, day -> {
+                    for (int i = 0; i < 24; i++) {
+                        lake.put(
+                                "AWSLogs/" + String.format(Locale.ROOT, place, service) + name("yyyy/MM/dd/", day)
+                                        + name("yyyyMMdd'T'", day) + i + "05Z_" + lake.unpredictable() + ".json.gz",
+                                lake.size(day, 1000),
+                                day.plusHours(i).plusMinutes(50));
+                    }
+                });
+            }
+        }
+
+        assertThat(lake.keys())
+                .containsSubsequence(
+                        "CloudTrail:",
+                        "location: s3://lake/AWSLogs/{account}/CloudTrail/{region}/{yyyy}/{MM}/{dd}/",
+                        "each: { account: \"*\", region: [eu-west-1, us-east-1] }",
+                        "- recency: { through: 30m, late: fail }",
+                        "Config:",
+                        "location: s3://lake/AWSLogs/{account}/Config/{region}/{yyyy}/{MM}/{dd}/");
+        assertThat(lake.complaints()).allMatch(complaint -> complaint.contains("delta SKIPPED"));
+    }
+
+    @Test
+    void a_dataset_that_few_tenants_lack_lists_the_others() {
+        for (int tenant = 1; tenant <= 6; tenant++) {
+            tenant("tenant=" + tenant + "/orders/");
+            tenant(tenant == 3 ? "tenant=3/returns/" : "tenant=" + tenant + "/clicks/");
+        }
+
+        assertThat(lake.keys())
+                .contains(
+                        "location: s3://lake/tenant={tenant}/clicks/dt={date}/",
+                        "each: { tenant: [\"1\", \"2\", \"4\", \"5\", \"6\"] }",
+                        "location: s3://lake/tenant={tenant}/orders/dt={date}/",
+                        "each: { tenant: [\"1\", \"2\", \"3\", \"4\", \"5\", \"6\"] }",
+                        "location: s3://lake/tenant=3/returns/dt={date}/");
+    }
+
+    @Test
+    void different_datasets_of_the_same_shape_have_entries_of_their_own() {
+        for (String dataset : List.of("kpi", "leads", "orders")) {
+            tenant("crm/" + dataset + "/");
+        }
+
+        assertThat(lake.keys()).contains("kpi:", "leads:", "orders:").noneMatch(line -> line.startsWith("each"));
+    }
+
+    @Test
+    void of_many_members_some_are_read() {
+        for (int i = 100; i < 300; i++) {
+            tenant("shop" + i + "/");
+        }
+
+        assertThat(lake.keys()).startsWith("shop:", "location: s3://lake/{shop}/dt={date}/", "each: { shop: \"*\" }");
+        assertThat(lake.comments()).contains("200 names for {shop}", "8 datasets of this entry were read");
+        assertThat(lake.requests()).isLessThan(40);
+    }
+
+    private void tenant(String folder) {
+        lake.last(
+                3,
+                ChronoUnit.DAYS,
+                day -> lake.put(
+                        folder + name("'dt='yyyy-MM-dd", day) + "/part-0", lake.size(day, 1000), lake.night(day)));
     }
 
     private void assertSuggested(String... keys) {

@@ -5,9 +5,7 @@ import io.lakecheck.value.Display;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +16,6 @@ import java.util.stream.IntStream;
 final class DatedText {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
-
-    /** The possible numbers of days between the two dates in the name of a week. */
-    private static final Set<Long> WEEK = Set.of(6L, 7L);
 
     /** Literal strings and {@link DateField}s, alternating. The first and the last part are strings. */
     private final List<Object> parts;
@@ -69,29 +64,9 @@ final class DatedText {
                         part instanceof DateField field && !field.shift().equals(Shift.NONE));
     }
 
-    /**
-     * Returns the shortest period that a partition can cover, judging by the shifts of whole dates. A date that is
-     * shifted by months names the end of a period, as in {@code {yyyyMMdd}-{yyyyMMdd+1M}}, and so do two dates that are
-     * a week apart.
-     */
-    Period shortestPeriod() {
-        List<Shift> shifts = parts.stream()
-                .filter(part ->
-                        part instanceof DateField field && field.pattern().isWholeDate())
-                .map(part -> ((DateField) part).shift())
-                .toList();
-        long months = shifts.stream()
-                .mapToLong(shift -> Math.abs(shift.months()))
-                .max()
-                .orElse(0);
-        if (months > 0) {
-            return months >= Period.YEAR.length()
-                    ? Period.YEAR
-                    : months >= Period.QUARTER.length() ? Period.QUARTER : Period.MONTH;
-        }
-        LongSummaryStatistics days =
-                shifts.stream().mapToLong(shift -> shift.time().toDays()).summaryStatistics();
-        return !shifts.isEmpty() && WEEK.contains(days.getMax() - days.getMin()) ? Period.WEEK : Period.MINUTE;
+    /** See {@link NamedPeriod}. */
+    Optional<Period> namedPeriod() {
+        return NamedPeriod.of(parts);
     }
 
     boolean isDated() {

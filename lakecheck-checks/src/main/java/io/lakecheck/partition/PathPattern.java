@@ -28,9 +28,9 @@ final class PathPattern {
         return dated.isShifted();
     }
 
-    /** See {@link DatedText#shortestPeriod}. */
-    Period shortestPeriod() {
-        return dated.shortestPeriod();
+    /** See {@link NamedPeriod}. */
+    Optional<Period> namedPeriod() {
+        return dated.namedPeriod();
     }
 
     boolean isDated() {
@@ -45,6 +45,12 @@ final class PathPattern {
     /** Returns the path for a time. Wildcards are kept. */
     String render(LocalDateTime time) {
         return dated.render(time) + tail;
+    }
+
+    /** Returns whether a path is the one for a time, with any text in place of wildcards. */
+    boolean isPathOf(LocalDateTime time, String path) {
+        String start = dated.render(time);
+        return path.startsWith(start) && Wildcards.matches(tail, path.substring(start.length()));
     }
 
     /** Returns the time that renders as {@code path}, with any text in place of wildcards; empty if there is none. */

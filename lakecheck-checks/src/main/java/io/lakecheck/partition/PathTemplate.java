@@ -7,11 +7,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A path with dates in braces, for example {@code dt={date}/hour={HH}/}. The partitions are folders if the path ends
- * with a slash, and files otherwise. The period of the path is the shortest one after which the rendered path changes.
- * A rendered path must parse back to the time for which it was rendered.
+ * with a slash, and files otherwise. The period of the path is the shortest one whose successive paths differ, unless
+ * its dates state a {@linkplain NamedPeriod longer one}. A rendered path must parse back to the time for which it was
+ * rendered.
  */
 final class PathTemplate {
 
@@ -160,7 +162,19 @@ final class PathTemplate {
         String head = head(folder, names);
         return names == depth(text) && isFolder()
                 ? parseTime(head)
-                : heads.get(names).parseTime(head);
+                : heads.get(names).parseTime(head).filter(time -> isPartOfStart(heads.get(names), head, time));
+    }
+
+    /**
+     * Returns whether the path of a partition starts with {@code head}, so that a date within a period is not mistaken
+     * for that of its partition.
+     *
+     * @param time the earliest time whose path starts with {@code head}
+     */
+    private boolean isPartOfStart(PathPattern pattern, String head, LocalDateTime time) {
+        return period.filter(each -> Stream.of(each.floor(time), each.step(each.floor(time), 1))
+                        .anyMatch(start -> pattern.isPathOf(start, head)))
+                .isPresent();
     }
 
     private boolean isAboveFirstDate(String folder) {
@@ -197,8 +211,9 @@ final class PathTemplate {
                     + " zero, or * if they vary");
         }
         return Period.KINDS.stream()
-                .filter(kind -> kind.compareTo(whole.shortestPeriod()) >= 0 && changesWithEach(kind, probe))
+                .filter(kind -> changesWithEach(kind, probe))
                 .findFirst()
+                .map(kind -> kind.equals(Period.DAY) ? whole.namedPeriod().orElse(kind) : kind)
                 .map(kind -> kind.compareTo(Period.MONTH) > 0
                         ? whole.parseTime(render(probe)).map(kind::startingAt).orElse(kind)
                         : kind)

@@ -81,7 +81,22 @@ class LocationTest {
             s3://b/{yyyyMMdd}-{yyyyMMdd+1M-1d}/      | MONTH | 2024-02-01T00:00 | s3://b/           | 20240201-20240229/
             s3://b/{date+1M-1d}/                     | MONTH | 2024-02-01T00:00 | s3://b/           | 2024-02-29/
             s3://b/{yyyyMMdd}-{yyyyMMdd+3M-1d}/      | QUARTER | 2026-04-01T00:00 | s3://b/         | 20260401-20260630/
-            s3://b/{date}_{date+6d}/                 | WEEK  | 2026-01-05T00:00 | s3://b/           | 2026-01-05_2026-01-11/
+            s3://b/{yyyyMMdd}_to_{yyyyMMdd+12M}/     | YEAR  | 2026-01-01T00:00 | s3://b/           | 20260101_to_20270101/
+            s3://b/{yyyyMM}/costs-{yyyyMMdd}-{yyyyMMdd+1M}.csv/ | MONTH | 2026-12-01T00:00 | s3://b/ | 202612/costs-20261201-20270101.csv/
+            s3://b/{yyyy}/{date+12M-1d}/             | YEAR  | 2026-01-01T00:00 | s3://b/           | 2026/2026-12-31/
+            s3://b/{yyyy-3M}0401-{yyyy+9M}0331/      | YEAR  | 2025-04-01T00:00 | s3://b/           | 20250401-20260331/
+            s3://b/{date}_{date+6d}/                 | DAY   | 2026-01-06T00:00 | s3://b/           | 2026-01-06_2026-01-12/
+            s3://b/dt={date}/exp={date+7d}/          | DAY   | 2026-01-06T00:00 | s3://b/           | dt=2026-01-06/exp=2026-01-13/
+            s3://b/dt={date}/exp={date+1M}/          | DAY   | 2026-01-30T00:00 | s3://b/           | dt=2026-01-30/exp=2026-02-28/
+            s3://b/dt={date}/exp={date+12M}/         | DAY   | 2024-02-29T00:00 | s3://b/           | dt=2024-02-29/exp=2025-02-28/
+            s3://b/dt={date}_exp={date+12M}/         | DAY   | 2026-01-06T00:00 | s3://b/           | dt=2026-01-06_exp=2027-01-06/
+            s3://b/{date-6d}_{date}/                 | DAY   | 2026-01-06T00:00 | s3://b/           | 2025-12-31_2026-01-06/
+            s3://b/{yyyyMMdd-7d}-{yyyyMMdd}/         | DAY   | 2026-01-06T00:00 | s3://b/           | 20251230-20260106/
+            s3://b/{yyyyMMdd-12M}-{yyyyMMdd}/        | DAY   | 2026-01-06T00:00 | s3://b/           | 20250106-20260106/
+            s3://b/{yyyyMMdd}-{yyyyMMdd+2M}/         | DAY   | 2026-01-06T00:00 | s3://b/           | 20260106-20260306/
+            s3://b/{yyyyMMdd}-{yyyyMMdd+6M}/         | DAY   | 2026-01-06T00:00 | s3://b/           | 20260106-20260706/
+            s3://b/{yyyyMMdd}-{yyyyMMdd+15M-1d}/     | DAY   | 2026-01-06T00:00 | s3://b/           | 20260106-20270405/
+            s3://b/{yyyyMMdd}-{yyyyMMdd+1M}/{HH}/    | HOUR  | 2026-01-06T05:00 | s3://b/           | 20260106-20260206/05/
             """)
     void renders_paths_and_parses_them_back(
             String template, String name, LocalDateTime from, String root, String path) {
@@ -228,6 +243,11 @@ class LocationTest {
             s3://b/kpi_{date}.csv              | kpi_2026-01-05.csv/                   | x/ kpi_2026-01-05/ kpi_2026-13-05.csv/
             s3://b/{yyyy}/{MM}/kpi_{date}.csv  | 2026/ 2026/01/ 2026/01/kpi_2026-01-05.csv/ | x/ 2026/13/ 2026/01/sub/
             s3://b/run={date}-*/               | run=2026-01-05-04/ run=2026-01-05-04/x/ | run=2026-13-05-04/ run=2026-01-05/
+            s3://b/{yyyyMMdd}-{yyyyMMdd+1M}/x=*/ | 20260101-20260201/ 20260201-20260301/x=1/ | 20260102-20260202/ 20260102-20260202/x=1/ 20260101-20260301/
+            s3://b/{date+1M-1d}/run=*/x/       | 2026-01-31/ 2026-02-28/run=1/ | 2026-01-30/ 2026-02-27/run=1/
+            s3://b/{YYYY-'W'ww}/{YYYY}/        | 2026-W01/ 2026-W01/2026/              | 2026-W01/2025/
+            s3://b/run={date}-*/x/             | run=2026-01-05-04/                    | run=2026-13-05-04/
+            s3://b/FY{yyyy+9M}/{yyyy}Q{Q}/     | FY2026/ FY2026/2025Q2/                | FY2026/2026Q2/
             s3://b/dt={date}/batch=*/          | dt=2026-01-05/ dt=2026-01-05/batch=1/ | dt=2026-1-5/ dt=2026-01-05/other/
             """)
     void accounts_only_for_folders_that_match(String template, String own, String strays) {
@@ -460,7 +480,13 @@ class LocationTest {
             s3://b/{YYYY-MM-dd}/          | 'YYYY' in {YYYY-MM-dd}/
             s3://b/{yyyy-'W'ww}/          | 'yyyy' in {yyyy-'W'ww}/
             s3://b/{yy}/{MM}/{dd}x{yyyy}y | OK
-            s3://b/{date+1M}/             | OK
+            s3://b/{date+3M-1d}/          | OK
+            s3://b/{date+1M}/             | do not identify a single day
+            s3://b/{date-1M}/             | do not identify a single day
+            s3://b/{date+6M-1d}/          | do not identify a single day
+            s3://b/{date+15M-1d}/         | do not identify a single day
+            s3://b/{date+4M-1d}/          | do not identify a single day
+            s3://b/{date+1M-1d}/{HH}/     | do not identify a single hour
             s3://b/{yyyy+9M}/{MM+9M}/{dd+9M}/ | do not identify a single day
             s3://b/{date}/{mm}/           | do not identify a single
             s3://b/{date}/{ss}/           | the shortest period is a minute

@@ -3,9 +3,13 @@ package io.lakecheck.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests datasets that do not have data in every period. */
 class RhythmsTest {
@@ -232,6 +237,29 @@ class RhythmsTest {
         assertThat(lake.verify(suite)).anyMatch(line -> line.contains("is incomplete: " + previous + " (absent)"));
         assertThat(lake.verify(suite, Map.of("partition", previous)))
                 .anyMatch(line -> line.startsWith("E kpi " + previous + " recency, delta FAILED: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dt={date}/exp={date+7d}",
+                "dt={date}/exp={date+12M}",
+                "{date-6d}_{date}",
+                "{yyyyMMdd}-{yyyyMMdd+7d}",
+                "{yyyyMMdd-12M}-{yyyyMMdd}"
+            })
+    void a_second_date_does_not_hide_missing_days(String location) {
+        Location lastDays = Location.of("lake/" + location + "/");
+        CaseLake.days(30, day -> {
+            if (day.isBefore(LocalDate.parse("2026-01-27"))) {
+                Span span = new Span(Period.DAY, day.atStartOfDay(), ZoneOffset.UTC, Duration.ZERO);
+                lake.put(lastDays.at(span) + "part-0", 9000, day + "T23:00:00Z");
+            }
+        });
+
+        assertThat(lake.verify(suite(location + "/", "due: 1h", "complete: { last: 7, strays: skip }")))
+                .anyMatch(line -> line.startsWith("E kpi ") && line.contains(" recency, delta FAILED: "))
+                .anyMatch(line -> line.contains("5 of the last 7 days are incomplete"));
     }
 
     private List<String> verifyDays(String rhythm) {

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Guesses from a sample of keys which characters may occur at each position. If only digits occur at a position, any
- * digit is expected there, even if all keys in the sample have the same one, because counters have leading zeros. If a
- * position is part of a random identifier, any character that the identifier may consist of is expected. At all other
- * positions, and for the code after a percent sign, only the characters in the sample are expected.
+ * Guesses from the keys read so far which characters may occur at each position of keys near a given one. If that key
+ * has a digit, any digit is expected, because counters have leading zeros; but once the listing has passed the last
+ * character of a position, only the characters in the keys read. At a position that repeats an earlier part of the
+ * name, only the key's own character is expected. If a position is part of a random identifier, any character that the
+ * identifier may consist of is expected. At all other positions, and for the code after a percent sign, only the
+ * characters in the keys read are expected.
  */
 final class KeyAlphabets {
-
-    /** The number of positions to compare. Keys that differ only after them count as equal. */
-    private static final int POSITIONS = 100;
 
     /**
      * If at least this many different letters and digits, or characters outside ASCII, occur at a position, it is
@@ -31,13 +30,23 @@ final class KeyAlphabets {
 
     private KeyAlphabets() {}
 
-    /** Returns, for each position after the prefix, the characters that may occur there, in ascending order. */
-    static List<int[]> of(String prefix, List<String> sample) {
-        List<int[]> observed = observed(prefix, sample);
+    /**
+     * Returns, for each position after the prefix, the characters that may occur there, in ascending order.
+     *
+     * @param key the key near which keys are searched for
+     * @param isOpen whether the search has no end, so that numbers may follow that are greater than those read
+     */
+    static List<int[]> of(ObservedKeys keys, String key, boolean isOpen) {
+        int[] name = keys.name(key);
+        List<int[]> observed = new ArrayList<>();
+        for (int i = 0; i < keys.positions() && (i < name.length || !isRepeated(keys, i)); i++) {
+            observed.add(isRepeated(keys, i) ? new int[] {name[i]} : keys.characters(i));
+        }
         List<int[]> alphabets = new ArrayList<>(observed);
-        for (int i = 0; i < observed.size(); i++) {
-            if (isWithin(observed.get(i), DIGITS) && !isEncoded(observed, i)) {
-                alphabets.set(i, DIGITS);
+        for (int i = 0; i < Math.min(name.length, observed.size()); i++) {
+            boolean mayGrow = !keys.havePassed(i) || (isOpen && keys.branchAt(i));
+            if (mayGrow && Arrays.binarySearch(DIGITS, name[i]) >= 0 && !isEncoded(observed, i)) {
+                alphabets.set(i, union(observed.get(i), DIGITS));
             }
         }
         for (int i = 0; i < observed.size(); i++) {
@@ -54,25 +63,16 @@ final class KeyAlphabets {
         return alphabets;
     }
 
-    private static List<int[]> observed(String prefix, List<String> sample) {
-        List<int[]> keys = sample.stream()
-                .map(key -> key.substring(prefix.length())
-                        .codePoints()
-                        .limit(POSITIONS)
-                        .toArray())
-                .toList();
-        int length = keys.stream().mapToInt(key -> key.length).max().orElse(0);
-        List<int[]> observed = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            int position = i;
-            observed.add(keys.stream()
-                    .filter(key -> position < key.length)
-                    .mapToInt(key -> key[position])
-                    .sorted()
-                    .distinct()
-                    .toArray());
-        }
-        return observed;
+    /** Returns whether the characters before a position determine the one at it. */
+    private static boolean isRepeated(ObservedKeys keys, int position) {
+        return keys.havePassed(position) && !keys.branchAt(position);
+    }
+
+    private static int[] union(int[] some, int[] others) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(others))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** Returns whether a position belongs to the code after a percent sign, such as {@code %2F}. */

@@ -20,7 +20,7 @@ final class KeyScale {
     private final String prefix;
     private final List<int[]> alphabets;
 
-    /** The start that all keys in the sample have in common. */
+    /** The start that all keys read so far have in common. */
     private final String common;
 
     /** For each position, how much a key's number increases if the key has the next character at that position. */
@@ -39,19 +39,13 @@ final class KeyScale {
     }
 
     /**
-     * Returns a scale for keys that are similar to the given ones.
+     * Returns a scale for keys that are similar to those read so far.
      *
-     * @param prefix the prefix of all keys
-     * @param sample some of the keys, in key order; at least one
+     * @param key the key near which keys are searched for
+     * @param isOpen whether the search has no end
      */
-    static KeyScale of(String prefix, List<String> sample) {
-        String first = sample.get(0);
-        String last = sample.get(sample.size() - 1);
-        int length = 0;
-        while (length < Math.min(first.length(), last.length()) && first.charAt(length) == last.charAt(length)) {
-            length++;
-        }
-        return new KeyScale(prefix, KeyAlphabets.of(prefix, sample), first.substring(0, length));
+    static KeyScale of(ObservedKeys keys, String key, boolean isOpen) {
+        return new KeyScale(keys.prefix(), KeyAlphabets.of(keys, key, isOpen), keys.common());
     }
 
     /** Returns the lowest number above the numbers of all keys that fit the scale. */
@@ -141,14 +135,14 @@ final class KeyScale {
     }
 
     /**
-     * Returns whether a pivot may continue with a character. A percent sign is allowed only if all keys in the sample
+     * Returns whether a pivot may continue with a character. A percent sign is allowed only if all keys read so far
      * have one at that position, after the same characters.
      */
     private boolean isAllowed(CharSequence start, int character) {
         return PivotText.isAllowed(character) || (character == '%' && common.startsWith(start + "%"));
     }
 
-    /** Returns whether a key starts with the characters that all keys in the sample have in common. */
+    /** Returns whether a key starts with the only characters that are expected at the first positions. */
     boolean fits(String key) {
         int at = prefix.length();
         for (int i = 0; i < units.length && alphabets.get(i).length == 1; i++) {

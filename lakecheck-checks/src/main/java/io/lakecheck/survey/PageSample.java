@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A sample of the keys on one page: the first, the last, and some in between. Not thread-safe. */
+/** A sample of the keys on one page: the first two, the last, and some in between. Not thread-safe. */
 final class PageSample {
 
     /** One in this many keys is kept. */
@@ -17,9 +17,10 @@ final class PageSample {
     private long count;
 
     void add(LakeObject object) {
-        if (count++ % STEP == 0) {
+        if (count % STEP == 0 || count == 1) {
             keys.add(object.key());
         }
+        count++;
         last = object;
     }
 
@@ -30,7 +31,7 @@ final class PageSample {
 
     /** Returns the sample in key order, and starts a new one for the next page. */
     List<String> end() {
-        if (last != null && count % STEP != 1) {
+        if (last != null && count % STEP != 1 && count != 2) {
             keys.add(last.key());
         }
         List<String> page = List.copyOf(keys);

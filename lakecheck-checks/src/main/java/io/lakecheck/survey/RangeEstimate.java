@@ -27,14 +27,16 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
     /**
      * Returns an estimate.
      *
-     * @param prefix the prefix of the listing
+     * @param keys the keys that the entire listing has read
      * @param origin the first key of the listing
      * @param page a sample of the keys on a page, in key order, including the first and the last one
+     * @param isOpen whether the range that follows the page has no end
      */
-    static RangeEstimate of(String prefix, String origin, List<String> page) {
-        KeyScale scale = KeyScale.of(prefix, page);
+    static RangeEstimate of(ObservedKeys keys, String origin, List<String> page, boolean isOpen) {
         String first = page.get(0);
-        BigInteger step = scale.number(page.get(page.size() - 1)).subtract(scale.number(first));
+        String last = page.get(page.size() - 1);
+        KeyScale scale = KeyScale.of(keys, last, isOpen);
+        BigInteger step = scale.number(last).subtract(scale.number(first));
         return new RangeEstimate(scale, scale.fits(origin) ? origin : first, step.max(BigInteger.ONE));
     }
 

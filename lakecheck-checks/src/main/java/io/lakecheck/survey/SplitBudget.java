@@ -21,6 +21,7 @@ final class SplitBudget {
     private long pages;
     private long keys;
     private long keysPerPage;
+    private boolean hasEmptyPage;
     private boolean isClosed;
 
     SplitBudget(int threads) {
@@ -34,12 +35,18 @@ final class SplitBudget {
      */
     void spend(long keys) {
         this.pages++;
+        this.hasEmptyPage |= keys == 0;
         this.keys += keys;
         this.keysPerPage = Math.max(keysPerPage, keys);
     }
 
     long pages() {
         return pages;
+    }
+
+    /** Returns whether any page had no key that the listing needs. */
+    boolean hasEmptyPage() {
+        return hasEmptyPage;
     }
 
     /** Returns whether the listing may be split now. */

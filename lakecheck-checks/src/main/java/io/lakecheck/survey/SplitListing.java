@@ -31,6 +31,7 @@ final class SplitListing<P extends ListingPart<P>> {
     private final KeyRange keys;
     private final CompletableFuture<P> result = new CompletableFuture<>();
     private final SplitBudget budget;
+    private final ObservedKeys observed;
 
     /** The ranges, in key order, except those that were given up. */
     private final List<ListedRange<P>> ranges = new ArrayList<>();
@@ -41,6 +42,7 @@ final class SplitListing<P extends ListingPart<P>> {
     private SplitListing(SurveyContext context, KeyRange keys) {
         this.context = context;
         this.keys = keys;
+        this.observed = new ObservedKeys(keys.prefix());
         this.budget = new SplitBudget(context.lake().isSeekable(keys.root()) ? context.concurrency() : 1);
     }
 
@@ -113,20 +115,21 @@ final class SplitListing<P extends ListingPart<P>> {
         if (sample.isEmpty()) {
             return;
         }
+        observed.add(range.unread().interval().after(), sample);
         range.unread().advance(sample.get(sample.size() - 1));
         if (budget.isOpen()) {
             if (ranges.size() == 1) {
                 orientate(range);
             }
-            range.unread().estimate(keys.prefix(), range.edges().first(), sample, budget.pages());
+            range.unread().estimate(observed, range.edges().first(), sample, budget.pages());
         }
     }
 
     private void requestHelp() {
         int count;
         synchronized (this) {
-            boolean isWorthIt = ranges.stream().anyMatch(SplitListing::canBeSplit);
-            count = isWorthIt ? Math.max(0, ranges() - helpers) : 0;
+            int allowed = Math.max(0, ranges() - helpers);
+            count = allowed > 0 && ranges.stream().anyMatch(this::canBeSplit) ? allowed : 0;
             helpers += count;
         }
         for (int i = 0; i < count; i++) {
@@ -147,7 +150,7 @@ final class SplitListing<P extends ListingPart<P>> {
             return Optional.empty();
         }
         return ranges.stream()
-                .filter(SplitListing::canBeSplit)
+                .filter(this::canBeSplit)
                 .sorted(Comparator.comparingDouble(
                                 (ListedRange<P> range) -> range.unread().pages())
                         .reversed())
@@ -164,8 +167,14 @@ final class SplitListing<P extends ListingPart<P>> {
         first.unread().limit(part.lastKey(), Landmarks.measured(part.landmarks(), reached, budget.pages()));
     }
 
-    private static boolean canBeSplit(ListedRange<?> range) {
-        return range.isWaiting() && range.unread().pages() >= MIN_PAGES;
+    /**
+     * Returns whether another thread may take over half of the range. A range of which nothing has been read is split
+     * only until a first page turns out to be empty: then the listing may have ended before all such ranges.
+     */
+    private boolean canBeSplit(ListedRange<?> range) {
+        return range.isWaiting()
+                && (range.unread().isConfirmed() || !budget.hasEmptyPage())
+                && range.unread().pages() >= MIN_PAGES;
     }
 
     private Optional<ListedRange<P>> split(ListedRange<P> range) {

@@ -10,6 +10,10 @@ final class UnreadKeys {
     private KeyInterval interval;
     private Landmarks landmarks = Landmarks.NONE;
     private Optional<RangeEstimate> estimate = Optional.empty();
+
+    /** Calculates the estimate from the last page. */
+    private Runnable estimation = () -> {};
+
     private boolean isConfirmed;
     private double pages;
 
@@ -21,8 +25,14 @@ final class UnreadKeys {
         return interval;
     }
 
+    /** Returns whether the lake is known to contain keys of the range. */
+    boolean isConfirmed() {
+        return isConfirmed;
+    }
+
     /** Returns the estimated number of pages that are needed to read the keys. */
     double pages() {
+        settle();
         return pages;
     }
 
@@ -39,21 +49,32 @@ final class UnreadKeys {
     }
 
     /**
-     * Estimates how many keys are left.
+     * Records a page from which to estimate how many keys are left. The estimate is calculated when it is needed, which
+     * is rare while all threads have a range to read.
      *
-     * @param prefix the prefix of the listing
+     * @param keys the keys that the entire listing has read
      * @param first the first key of the range
      * @param page a sample of the keys on the last page, in key order, including the first and the last one
      * @param pagesRead the number of pages that the entire listing has read
      */
-    void estimate(String prefix, String first, List<String> page, long pagesRead) {
-        String origin = estimate.map(RangeEstimate::origin).orElse(first);
-        estimate = Optional.of(RangeEstimate.of(prefix, origin, page));
-        measure(pagesRead);
+    void estimate(ObservedKeys keys, String first, List<String> page, long pagesRead) {
+        estimation = () -> {
+            String origin = estimate.map(RangeEstimate::origin).orElse(first);
+            estimate = Optional.of(
+                    RangeEstimate.of(keys, origin, page, interval.last().isEmpty()));
+            measure(pagesRead);
+        };
+    }
+
+    private void settle() {
+        Runnable latest = estimation;
+        estimation = () -> {};
+        latest.run();
     }
 
     /** Splits off the second half and returns it. If no split point is known, returns empty and changes nothing. */
     Optional<UnreadKeys> split(long pagesRead) {
+        settle();
         List<String> known = landmarks.within(interval);
         Optional<String> pivot = known.isEmpty()
                 ? estimate.flatMap(each -> each.pivot(interval, isConfirmed))

@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class KeyScaleTest {
 
-    private static final KeyScale COUNTER = KeyScale.of("d/", List.of("d/part-0000", "d/part-0031", "d/part-0062"));
+    private static final KeyScale COUNTER =
+            scale("d/", List.of("d/part-0000", "d/part-0001", "d/part-0031", "d/part-0062"));
     private static final KeyScale HEXADECIMAL =
-            KeyScale.of("", List.of("00a1", "0123", "018f", "02b4", "02c7", "0356", "03d8", "03e9", "04a5", "05f6"));
+            scale("", List.of("00a1", "0123", "018f", "02b4", "02c7", "0356", "03d8", "03e9", "04a5", "05f6"));
 
     @Test
     void digits_that_have_not_changed_yet_count_too() {
@@ -52,12 +53,12 @@ class KeyScaleTest {
 
     @Test
     void keys_never_contain_characters_that_servers_may_change() {
-        KeyScale percent = KeyScale.of("", List.of("a%20b1", "a%20b7", "a%20c3"));
+        KeyScale percent = scale("", List.of("a%20b1", "a%20b7", "a%20c3"));
 
         assertThat(percent.key(percent.top().subtract(BigInteger.ONE), BigInteger.ONE))
                 .isEqualTo("a%20c9");
         assertThat(percent.end()).contains("a%20c~");
-        KeyScale notShared = KeyScale.of("", List.of("a%20b1", "b%20b7"));
+        KeyScale notShared = scale("", List.of("a%20b1", "b%20b7"));
         assertThat(notShared.key(notShared.top().subtract(BigInteger.ONE), BigInteger.ONE))
                 .isEqualTo("b");
         for (int character : new int[] {'%', 0, '\n', 0x7F, 0xFFFD, 0xFFFE, 0xFFFF, 0x10FFFF, 0xD800, 0xDFFF}) {
@@ -70,7 +71,7 @@ class KeyScaleTest {
 
     @Test
     void names_may_begin_with_a_percent_sign() {
-        KeyScale percent = KeyScale.of("d/", List.of("d/%41-00", "d/%41-09"));
+        KeyScale percent = scale("d/", List.of("d/%41-00", "d/%41-09"));
 
         assertThat(percent.key(BigInteger.valueOf(50), BigInteger.ONE)).isEqualTo("d/%41-50");
         assertThat(percent.middle(new KeyInterval("d/%41-09", Optional.of("d/%41-70"))))
@@ -79,7 +80,7 @@ class KeyScaleTest {
 
     @Test
     void a_percent_sign_is_repeated_only_after_the_same_start() {
-        KeyScale hours = KeyScale.of("", List.of("hour=00%3A/0001", "hour=00%3A/0002"));
+        KeyScale hours = scale("", List.of("hour=00%3A/0001", "hour=00%3A/0002"));
 
         assertThat(hours.key(hours.number("hour=00%3A/5000"), BigInteger.ONE)).isEqualTo("hour=00%3A/5000");
         assertThat(hours.key(hours.number("hour=05%3A/5000"), BigInteger.ONE)).isEqualTo("hour=05");
@@ -96,9 +97,39 @@ class KeyScaleTest {
 
     @Test
     void alphabets_are_derived_from_each_position() {
-        assertThat(KeyAlphabets.of("", List.of("f1-b", "f2-d")).stream()
-                        .map(alphabet -> new String(alphabet, 0, alphabet.length)))
-                .containsExactly("f", "0123456789", "-", "bd");
-        assertThat(KeyAlphabets.of("", List.of())).isEmpty();
+        assertThat(alphabets("f2-d", "f1-b", "f1-c", "f2-d")).containsExactly("f", "0123456789", "-", "bcd");
+        assertThat(KeyAlphabets.of(new ObservedKeys(""), "", true)).isEmpty();
+    }
+
+    @Test
+    void a_part_that_repeats_another_one_stays_as_it_is_near_a_key() {
+        assertThat(alphabets("8/log-8-3", "7/log-7-1", "7/log-7-2", "8/log-8-3"))
+                .containsExactly("0123456789", "/", "l", "o", "g", "-", "8", "-", "123");
+    }
+
+    @Test
+    void a_key_after_which_a_page_starts_need_not_exist() {
+        ObservedKeys keys = new ObservedKeys("d/");
+        keys.add("d/7-99", List.of("d/8-01", "d/8-02"));
+
+        assertThat(keys.havePassed(2)).isTrue();
+        assertThat(keys.branchAt(0)).isFalse();
+        assertThat(keys.characters(2)).containsExactly('0');
+    }
+
+    private static KeyScale scale(String prefix, List<String> sample) {
+        return KeyScale.of(observed(prefix, sample), sample.get(sample.size() - 1), true);
+    }
+
+    private static List<String> alphabets(String near, String... sample) {
+        return KeyAlphabets.of(observed("", List.of(sample)), near, false).stream()
+                .map(alphabet -> new String(alphabet, 0, alphabet.length))
+                .toList();
+    }
+
+    private static ObservedKeys observed(String prefix, List<String> sample) {
+        ObservedKeys keys = new ObservedKeys(prefix);
+        keys.add("", sample);
+        return keys;
     }
 }

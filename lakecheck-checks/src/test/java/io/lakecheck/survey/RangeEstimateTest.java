@@ -13,7 +13,7 @@ class RangeEstimateTest {
 
     /** The eighth page of a counter. */
     private static final RangeEstimate EIGHTH =
-            RangeEstimate.of("", "part-0000", List.of("part-0700", "part-0750", "part-0799"));
+            estimate("part-0000", List.of("part-0700", "part-0701", "part-0750", "part-0799"));
 
     @Test
     void a_closed_interval_has_as_many_pages_as_at_the_density_of_the_last_one() {
@@ -56,10 +56,16 @@ class RangeEstimateTest {
 
     @Test
     void the_origin_is_the_page_itself_if_earlier_names_look_different() {
-        RangeEstimate other = RangeEstimate.of("", "cold/77", List.of("hot/00", "hot/09"));
+        RangeEstimate other = estimate("cold/77", List.of("hot/00", "hot/09"));
 
         assertThat(other.origin()).isEqualTo("hot/00");
         assertThat(EIGHTH.origin()).isEqualTo("part-0000");
+    }
+
+    private static RangeEstimate estimate(String origin, List<String> page) {
+        ObservedKeys keys = new ObservedKeys("");
+        keys.add("", page);
+        return RangeEstimate.of(keys, origin, page, true);
     }
 
     private static KeyInterval interval(String after, @Nullable String last) {

@@ -83,6 +83,38 @@ class SplitListingTest {
     }
 
     @Test
+    void logs_of_five_load_balancers_are_split_by_time() {
+        Random random = new Random(7);
+        assertFast(
+                2.5,
+                500_000,
+                i -> String.format(
+                        Locale.ROOT,
+                        "elasticloadbalancing_us-east-1_app.shop.123456%x_20260102T%02d%02dZ_10.0.%d.%d_%s.log.gz",
+                        7 + i % 5,
+                        i / 5 % 24,
+                        i % 12 * 5,
+                        random.nextInt(256),
+                        random.nextInt(256),
+                        Long.toString(random.nextLong() >>> 10, 36)));
+    }
+
+    @Test
+    void names_that_repeat_their_folder_are_split_by_folder_and_time() {
+        Random random = new Random(9);
+        assertFast(
+                2.5,
+                500_000,
+                i -> String.format(
+                        Locale.ROOT,
+                        "%02d/delivery-1-2026-01-02-%1$02d-%02d-%02d-%016x",
+                        i % 24,
+                        i / 24 % 60,
+                        i / 1440 % 60,
+                        random.nextLong()));
+    }
+
+    @Test
     void a_million_names_with_percent_signs_and_any_characters_take_at_most_twice_as_long_as_possible() {
         Random random = new Random(4);
         assertFast(2, 1_000_000, i -> "%2F \uD83D\uDE00%+&<" + Character.toString(0x100 + random.nextInt(0xC000)) + i);

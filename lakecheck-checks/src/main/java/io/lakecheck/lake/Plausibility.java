@@ -2,6 +2,7 @@
 package io.lakecheck.lake;
 
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Period;
 import io.lakecheck.partition.PeriodNames;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
@@ -69,21 +70,23 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
     }
 
     /**
-     * If the folders are named after the day on which the job runs, a location without a shift is probably wrong. A job
-     * that runs in the second half of its period may have all data, for example after an exchange has closed or on the
-     * last workday of a week.
+     * If the folders are named after the period in which the job runs, a location without a shift is probably wrong. A
+     * job that runs in the second half of its period may have all data, for example after an exchange has closed or on
+     * the last workday of a week.
      */
     private Optional<String> completeBeforeEnd(Span span) {
         Duration period = Duration.between(span.begin(), span.end());
         Instant middle = span.begin().plus(period.dividedBy(2));
         return Optional.of(span)
-                .filter(unshifted -> !location.isShifted())
+                .filter(unshifted -> !location.namesAnotherPeriod())
                 .flatMap(unshifted -> complete(span, period.dividedBy(BRIEF)))
                 .filter(complete -> !complete.isAfter(middle))
                 .map(complete -> "complete " + Display.moment(complete, span.zone()) + ", "
                         + Display.duration(Duration.between(complete, span.end())) + " before its "
-                        + PeriodNames.unit(span)
-                        + " ended; if its name is the date on which the job ran, shift it, for example {date+1d}");
+                        + PeriodNames.unit(span) + " ended; if its name is the "
+                        + (span.period().equals(Period.DAY) ? "date on" : PeriodNames.unit(span) + " in")
+                        + " which the job ran, shift it by one " + PeriodNames.unit(span)
+                        + ", for example " + PeriodNames.shifted(span));
     }
 
     /** Returns when the partition became complete; empty if more data might have followed, as in a stream. */

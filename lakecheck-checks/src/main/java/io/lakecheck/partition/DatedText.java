@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Text with dates in braces: a whole path, or the first few folder names of a path. */
 final class DatedText {
@@ -57,11 +58,25 @@ final class DatedText {
         return new DatedText(parts);
     }
 
-    /** Returns whether a date in this text is not the date of the partition. */
-    boolean isShifted() {
-        return parts.stream()
-                .anyMatch(part ->
-                        part instanceof DateField field && !field.shift().equals(Shift.NONE));
+    /**
+     * Returns whether the dates are those of another period than the partition's, such as the day on which the job
+     * runs. They are not if a date without a shift suffices to identify the partition.
+     *
+     * @param time any time
+     */
+    boolean namesAnother(Period period, LocalDateTime time) {
+        return unshifted(time).equals(unshifted(period.step(time, 1)))
+                && fields().anyMatch(field -> field.shift().isToAnother(period));
+    }
+
+    private List<String> unshifted(LocalDateTime time) {
+        return fields().filter(field -> field.shift().equals(Shift.NONE))
+                .map(field -> field.render(time))
+                .toList();
+    }
+
+    private Stream<DateField> fields() {
+        return parts.stream().filter(DateField.class::isInstance).map(DateField.class::cast);
     }
 
     /** See {@link NamedPeriod}. */
@@ -75,9 +90,7 @@ final class DatedText {
 
     /** Returns the pattern letters of all dates, for example {@code yyyy}, {@code MM}, {@code dd}. */
     List<String> letters() {
-        return parts.stream()
-                .filter(DateField.class::isInstance)
-                .flatMap(part -> ((DateField) part).pattern().tokens())
+        return fields().flatMap(field -> field.pattern().tokens())
                 .filter(token -> Character.isLetter(token.charAt(0)))
                 .toList();
     }

@@ -141,9 +141,13 @@ public final class Location {
         return rendered.computeIfAbsent(from, path::render);
     }
 
-    /** Returns whether a date in the path differs from that of the partition, as in {@code {date+1d}}. */
-    public boolean isShifted() {
-        return path.isShifted();
+    /**
+     * Returns whether partitions are named after another period than their own, such as the day on which the job runs,
+     * as in {@code {date+1d}}. Fiscal years, and names that contain the end of a period, are those of the period
+     * itself.
+     */
+    public boolean namesAnotherPeriod() {
+        return path.namesAnotherPeriod();
     }
 
     /**

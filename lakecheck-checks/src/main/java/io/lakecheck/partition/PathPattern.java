@@ -24,8 +24,9 @@ final class PathPattern {
         return new PathPattern(DatedText.parse(dated), text.substring(dated.length()));
     }
 
-    boolean isShifted() {
-        return dated.isShifted();
+    /** See {@link DatedText#namesAnother}. */
+    boolean namesAnother(Period period, LocalDateTime time) {
+        return dated.namesAnother(period, time);
     }
 
     /** See {@link NamedPeriod}. */

@@ -85,8 +85,9 @@ final class PathTemplate {
         return period;
     }
 
-    boolean isShifted() {
-        return whole.isShifted();
+    /** Returns whether partitions are named after another period than their own. */
+    boolean namesAnotherPeriod() {
+        return period.filter(each -> whole.namesAnother(each, PROBES.get(0))).isPresent();
     }
 
     String render(LocalDateTime time) {

@@ -14,6 +14,18 @@ public final class PeriodNames {
         return span.period().toString();
     }
 
+    /** Returns a location whose names are those of the next period, for example {@code {date+1d}}. */
+    public static String shifted(Span span) {
+        int length = span.period().length();
+        return switch (span.period().unit()) {
+            case MINUTES -> "{date+" + length + "m}/{HHmm+" + length + "m}";
+            case HOURS -> "{date+1h}/{HH+1h}";
+            case DAYS -> "{date+1d}";
+            case WEEKS -> "{YYYY-'W'ww+1w}";
+            default -> length == 1 ? "{yyyy-MM+1M}" : length == 3 ? "{yyyy+3M}-Q{Q+3M}" : "{yyyy+12M}";
+        };
+    }
+
     /** Returns the weekday on which a span starts, for example {@code Monday}. */
     public static String weekday(Span span) {
         return span.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);

@@ -3,6 +3,7 @@ package io.lakecheck.partition;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,18 @@ record Shift(long months, Duration time) {
             case "h" -> new Shift(months, time.plusHours(count));
             default -> new Shift(months, time.plusMinutes(count));
         };
+    }
+
+    /**
+     * Returns whether the date is in another period than its partition, such as the next one. A shift by part of a year
+     * names a fiscal period instead, unless it is a single month, because few fiscal years start in December.
+     */
+    boolean isToAnother(Period period) {
+        if (period.unit() != ChronoUnit.MONTHS) {
+            return !equals(NONE);
+        }
+        boolean isYears = months != 0 && months % Period.YEAR.length() == 0;
+        return time.isZero() && (isYears || (period.equals(Period.MONTH) && months == 1));
     }
 
     LocalDateTime apply(LocalDateTime partition) {

@@ -144,6 +144,40 @@ class SuspiciousDataTest {
                         line.contains(" recency WARNED: ") && line.contains(" before its " + period + " ended"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {yyyyMMdd}-{yyyyMMdd+1M}  | 20260101-20260201           | 2026-01-02 | by one month, for example {yyyy-MM+1M}
+            {date+1M-1d}              | 2026-01-31                  | 2026-01-02 | by one month, for example {yyyy-MM+1M}
+            FY{yyyy+9M}               | FY2025                      | 2024-04-02 | by one year, for example {yyyy+12M}
+            FY{yyyy+3M}-Q{Q+3M}       | FY2026-Q1                   | 2025-10-02 | by one quarter, for example {yyyy+3M}-Q{Q+3M}
+            FY{yyyy+9M}/M{MM+9M}      | FY2026/M10                  | 2026-01-02 | by one month, for example {yyyy-MM+1M}
+            FY{yyyy+9M}/{date}        | FY2026/2026-01-31           | 2026-01-31 | by one day, for example {date+1d}
+            dt={date}/exp={date+7d}   | dt=2026-01-31/exp=2026-02-07 | 2026-01-31 | by one day, for example {date+1d}
+            {yyyy}-Q{Q}               | 2025-Q4                     | 2025-10-02 | by one quarter, for example {yyyy+3M}-Q{Q+3M}
+            {YYYY-'W'ww}              | 2026-W04                    | 2026-01-19 | by one week, for example {YYYY-'W'ww+1w}
+            """)
+    void early_data_warns_if_a_shift_does_not_name_another_period(
+            String location, String partition, String day, String advice) {
+        lake.put("lake/" + partition + "/part-0", 9000, day + "T04:00:00Z");
+
+        assertThat(lake.verify("{ zone: UTC, due: 6h, datasets: { kpi: { location: \"lake/" + location
+                        + "/\", checks: [ recency: {} ] } } }"))
+                .anyMatch(line -> line.contains(" recency WARNED: ") && line.contains("shift it " + advice));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {yyyy+1M}/{MM+1M}       | 2026/02            | 2026-01-02
+            {yyyy+12M}              | 2026               | 2025-01-02
+            {yyyy}/{MM}/{date+1d}   | 2026/01/2026-02-01 | 2026-01-31
+            """)
+    void early_data_for_the_next_period_passes(String location, String partition, String day) {
+        lake.put("lake/" + partition + "/part-0", 9000, day + "T04:00:00Z");
+
+        assertThat(verify("lake/" + location + "/", "recency: {}"))
+                .anyMatch(line -> line.contains(" recency PASSED: "));
+    }
+
     @Test
     void doubts_do_not_keep_a_check_from_being_suggested() {
         CaseLake.days(40, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9000, day + "T10:00:00Z"));

@@ -88,8 +88,24 @@ public record Calendar(
         return !expects(span) && (hours.isExcepted(span) || span.days().stream().anyMatch(except::contains));
     }
 
+    /** Returns the earliest date in {@code only} that {@code days} excludes; exceptions do not count. */
+    public Optional<LocalDate> excludedDate() {
+        return only.stream()
+                .filter(date -> !except.contains(date) && !days.expects(date, except))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Returns whether data is expected on any date at all. */
+    public boolean isPossible() {
+        return only.isEmpty()
+                ? days.every()
+                        .map(interval -> interval.dates().anyMatch(this::expects))
+                        .orElse(true)
+                : only.stream().anyMatch(this::expects);
+    }
+
     /** Returns whether data is expected on a date. */
     public boolean expects(LocalDate day) {
-        return !except.contains(day) && days.expects(day, except) && (only.isEmpty() || only.contains(day));
+        return !except.contains(day) && (only.isEmpty() || only.contains(day)) && days.expects(day, except);
     }
 }

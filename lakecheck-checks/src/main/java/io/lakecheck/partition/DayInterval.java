@@ -3,6 +3,8 @@ package io.lakecheck.partition;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The dates at a fixed distance from each other, such as every second Monday.
@@ -14,18 +16,32 @@ import java.time.temporal.ChronoUnit;
  */
 public record DayInterval(int count, ChronoUnit unit, LocalDate from) {
 
+    private static final int WHOLE_CYCLE = 400;
+
     public DayInterval {
         if (count < 1) {
             throw new IllegalArgumentException("an interval must be at least 1, but was " + count);
         }
     }
 
-    boolean contains(LocalDate date) {
+    /** Returns whether a date is one of the dates. */
+    public boolean contains(LocalDate date) {
         if (unit != ChronoUnit.MONTHS) {
             return ChronoUnit.DAYS.between(from, date) % days() == 0;
         }
         long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), date.withDayOfMonth(1));
         return months % count == 0 && from.plusMonths(months).equals(date);
+    }
+
+    /**
+     * Returns the dates of 400 years, starting with {@code from}. After that time, the same dates fall on the same days
+     * of the week again.
+     */
+    Stream<LocalDate> dates() {
+        LocalDate end = from.plusYears(WHOLE_CYCLE);
+        return LongStream.iterate(0, steps -> steps + count)
+                .mapToObj(steps -> from.plus(steps, unit))
+                .takeWhile(date -> date.isBefore(end));
     }
 
     /** Returns the number of days from one date to the next; for months, that of the shortest ones. */

@@ -94,11 +94,11 @@ public final class Location {
     }
 
     /**
-     * Returns this location with partitions of several minutes each, which the template does not tell.
+     * Returns this location with partitions of several minutes each, which the template does not show.
      *
      * @throws IllegalArgumentException if the template has no minutes, or no partition could have its name
      */
-    public Location every(Period minutes) {
+    public Location lasting(Period minutes) {
         if (!hasMinutes()) {
             throw new IllegalArgumentException("the location has no minutes, so each partition covers a "
                     + period().map(Period::toString).orElse("dataset")

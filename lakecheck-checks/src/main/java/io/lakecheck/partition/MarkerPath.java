@@ -57,7 +57,7 @@ public final class MarkerPath {
         Location written = Location.file(path);
         Location found = location.period()
                 .filter(period -> period.isMinutes() && written.hasMinutes())
-                .map(written::every)
+                .map(written::lasting)
                 .orElse(written);
         if (found.period().isPresent() && !found.period().equals(location.period())) {
             throw impossible(

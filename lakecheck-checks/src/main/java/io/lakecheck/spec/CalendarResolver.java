@@ -4,9 +4,11 @@ package io.lakecheck.spec;
 import io.lakecheck.partition.Calendar;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +27,8 @@ final class CalendarResolver {
             "{ uk-business: { days: weekdays, holidays: uk.ics, validThrough: 2026-12-31 } }",
             "Named calendars, which several datasets may share.");
 
-    private final Map<List<CalendarWords>, Calendar> resolved = new HashMap<>();
+    private final Map<CalendarLevels, Calendar> resolved = new HashMap<>();
+    private final Set<CalendarWords> contradictory = new HashSet<>();
     private final NamedCalendars calendars;
     private final CalendarWords ofSuite;
     private final Optional<CalendarWords> namedBySuite;
@@ -42,6 +45,8 @@ final class CalendarResolver {
         calendars = new NamedCalendars(suite, base, problems);
         ofSuite = CalendarWords.of(suite, base, problems);
         namedBySuite = calendars.find(suite);
+        calendar(List.of(ofSuite));
+        calendars.all().forEach(named -> calendar(List.of(named, ofSuite)));
     }
 
     /** Returns a dataset's calendar. All datasets without calendar keys share one instance. */
@@ -53,6 +58,20 @@ final class CalendarResolver {
                         Optional.of(ofSuite))
                 .flatMap(Optional::stream)
                 .toList();
-        return resolved.computeIfAbsent(blocks, CalendarWords::calendar);
+        return calendar(blocks);
+    }
+
+    private Calendar calendar(List<CalendarWords> blocks) {
+        return resolved.computeIfAbsent(new CalendarLevels(blocks), this::calendar);
+    }
+
+    /** Returns a calendar, and reports a contradiction in it, once for each mapping that sets dates. */
+    private Calendar calendar(CalendarLevels levels) {
+        Calendar calendar = levels.calendar();
+        CalendarWords dates = levels.dates();
+        CalendarContradiction.in(calendar)
+                .filter(found -> contradictory.add(dates))
+                .ifPresent(found -> problems.add(dates.valueOrigin(found.term()), found.what(), found.remedy()));
+        return calendar;
     }
 }

@@ -186,7 +186,7 @@ final class DatasetWords {
         for (EntryMember member : members) {
             Optional<Location> location = own.find(LOCATION)
                     .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> member.location(text, base)))
-                    .flatMap(this::withMinutes);
+                    .flatMap(this::withPeriod);
             if (location.isEmpty()) {
                 return List.of();
             }
@@ -195,24 +195,27 @@ final class DatasetWords {
         return locations;
     }
 
-    /** Returns the location with the period that {@code every} sets, if it contains minutes. */
-    private Optional<Location> withMinutes(Location location) {
-        Optional<Period> ofDataset = own.find(SharedTerms.EVERY).flatMap(Every::minutes);
-        Optional<Period> minutes = ofDataset.or(
-                () -> suite.find(SharedTerms.EVERY).flatMap(Every::minutes).filter(inherited -> location.hasMinutes()));
+    /** Returns the location with the period that {@code period} sets, if it contains minutes. */
+    private Optional<Location> withPeriod(Location location) {
+        Optional<Period> ofDataset = own.find(SharedTerms.PERIOD);
+        Optional<Period> minutes =
+                ofDataset.or(() -> suite.find(SharedTerms.PERIOD).filter(inherited -> location.hasMinutes()));
         if (minutes.isPresent()) {
             return problems.guard(
-                    ofDataset.isPresent() ? own.valueOrigin(SharedTerms.EVERY) : own.valueOrigin(LOCATION),
-                    () -> location.every(minutes.get()));
+                    own.valueOrigin(ofDataset.isPresent() ? SharedTerms.PERIOD : LOCATION),
+                    () -> location.lasting(minutes.get()));
         }
-        if (location.hasMinutes()) {
+        if (!location.hasMinutes()) {
+            return Optional.of(location);
+        }
+        // If the mapping has problems, the period may be there, but mistyped.
+        if (own.isValid()) {
             problems.add(
                     own.valueOrigin(LOCATION),
-                    "the location contains minutes, but not how many of them each partition covers",
-                    "Add, for example, every: 15m. If the minutes vary, write * instead of mm, as in {HH}*");
-            return Optional.empty();
+                    "the location contains minutes, but the length of a partition is missing",
+                    "Add, for example, period: 15m. If the minutes vary, write * instead of mm, as in {HH}*");
         }
-        return Optional.of(location);
+        return Optional.empty();
     }
 
     private Dataset dataset(EntryMember member, Location location, Schedule schedule, List<Check> checks) {

@@ -66,35 +66,23 @@ final class DaysType extends ScalarType<Days> {
 
     @Override
     InvalidValueException explain(String text) {
-        String words = text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ").strip();
-        String number = words.replaceFirst("(st|nd|rd|th)$", "");
-        if (number.matches("[1-9]|[12][0-9]|3[01]")) {
-            return new InvalidValueException(defect(text), "Write " + withSuffix(Integer.parseInt(number)));
-        }
-        if (words.matches("(day )?-1|l|ultimo|(end of|month) ?(the )?(month|end)|eom")) {
-            return new InvalidValueException(defect(text), "Write last day for the last day of each month");
-        }
-        if (words.matches("(.+ )?(business|working) ?days?|.+ week ?days?")) {
-            return new InvalidValueException(defect(text), "Write, for example, last workday or first workday");
-        }
-        if (words.startsWith("fifth ") || words.startsWith("5th ")) {
-            return new InvalidValueException(
-                    defect(text) + ": most months have only four of them",
-                    "Write last instead of " + words.substring(0, words.indexOf(' ')));
-        }
-        return new InvalidValueException(defect(text), NearestWord.didYouMean(text, examples()) + expectation());
+        return MistypedDay.of(text)
+                .map(mistyped -> new InvalidValueException(defect(text) + mistyped.reason(), mistyped.remedy()))
+                .orElseGet(() -> new InvalidValueException(
+                        defect(text), NearestWord.didYouMean(text, examples()) + expectation()));
     }
 
-    /** Returns the ordinal number for a day of the month, such as {@code 22nd}. */
-    private static String withSuffix(int day) {
-        boolean isTeen = day / 10 == 1;
-        return day
-                + switch (isTeen ? 0 : day % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
+    /** Returns whether text is valid. */
+    static boolean isDay(String text) {
+        return text.matches(TYPE.regex());
+    }
+
+    /** Returns common days, because there are too many for an editor to list all of them. */
+    @Override
+    List<String> choices() {
+        List<String> choices = new ArrayList<>(WEEKDAYS.keySet());
+        choices.addAll(List.of("1st", "15th", "last day", "first workday", "last workday", "first monday"));
+        return choices;
     }
 
     /** Returns the words that are suggested if a word is misspelled. */

@@ -3,7 +3,9 @@ package io.lakecheck.spec;
 
 import io.lakecheck.value.Display;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class NamedCalendars {
      */
     private static final int COMPARED = 20;
 
-    private final Map<String, CalendarWords> byName = new HashMap<>();
+    private final Map<String, CalendarWords> byName = new LinkedHashMap<>();
     private final Map<String, String> remedies = new HashMap<>();
     private final Set<String> names;
     private final boolean isReadable;
@@ -28,21 +30,16 @@ final class NamedCalendars {
 
     NamedCalendars(BlockValues suite, Path base, Problems problems) {
         this.problems = problems;
-        suite.find(CalendarResolver.NAMED).orElse(Map.of()).forEach((name, words) -> {
-            rejectMinutes(words);
-            byName.put(name, CalendarWords.of(words, base, problems));
-        });
+        suite.find(CalendarResolver.NAMED)
+                .orElse(Map.of())
+                .forEach((name, words) -> byName.put(name, CalendarWords.of(words, base, problems)));
         names = suite.names(CalendarResolver.NAMED);
         isReadable = suite.find(CalendarResolver.NAMED).isPresent() || !suite.contains(CalendarResolver.NAMED);
     }
 
-    private void rejectMinutes(BlockValues words) {
-        words.find(SharedTerms.EVERY)
-                .flatMap(Every::minutes)
-                .ifPresent(minutes -> problems.add(
-                        words.valueOrigin(SharedTerms.EVERY),
-                        "every: minutes are not part of a calendar",
-                        "Set them in the dataset, next to its location"));
+    /** Returns all named calendars, including unused ones. */
+    Collection<CalendarWords> all() {
+        return byName.values();
     }
 
     /**

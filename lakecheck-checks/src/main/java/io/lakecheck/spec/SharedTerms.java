@@ -2,7 +2,9 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.Severity;
+import io.lakecheck.partition.DayInterval;
 import io.lakecheck.partition.Days;
+import io.lakecheck.partition.Period;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +19,10 @@ import java.util.stream.Stream;
  */
 final class SharedTerms {
 
+    /** The rule for {@code days}, {@code every} and {@code only}, which is part of the documentation of each. */
+    private static final String ONE_LEVEL =
+            "`days`, `every` and `only` are all taken from the innermost level that sets one of them.";
+
     static final Term<ZoneId> ZONE = Term.defaulting(
             "zone", ZoneType.TYPE, "UTC", "Europe/London", "The time zone of deadlines and of the dates in locations.");
 
@@ -28,6 +34,14 @@ final class SharedTerms {
             "How long after the end of its period a partition is due.",
             "Counted in local time: with `6h`, a daily partition is due at 06:00 of the next day, even if the clocks"
                     + " change overnight.");
+
+    static final Term<Period> PERIOD = Term.optional(
+            "period",
+            PeriodType.TYPE,
+            "15m",
+            "The length of a partition in minutes, if the location contains minutes.",
+            "Required for locations such as `{date}/{HHmm}/`, whose names do not show when a partition ends. An hour"
+                    + " must be a multiple of it. Longer periods follow from the dates in the location.");
 
     static final Term<String> CALENDAR = Term.optional(
             "calendar",
@@ -47,17 +61,18 @@ final class SharedTerms {
                     + " `fourth` and `last`. A workday is a day from Monday to Friday that is not an exception or a"
                     + " holiday. A list such as `[1st, 15th, last day]` combines them.",
             "Other days are neither checked nor used in baselines. A longer period, such as a week or a month, is"
-                    + " skipped if it contains no expected day.");
+                    + " skipped if it contains no expected day.",
+            ONE_LEVEL);
 
-    static final Term<Every> EVERY = Term.optional(
+    static final Term<DayInterval> EVERY = Term.optional(
             "every",
-            EveryType.TYPE,
+            IntervalType.TYPE,
             "2d from 2026-01-05",
-            "The interval between the dates on which data is expected, or the minutes that each partition covers.",
+            "The interval between the dates on which data is expected.",
             "`2d from 2026-01-05` expects data on every second day, one of which is the given date. The units are `d`,"
-                    + " `w` and `M` for days, weeks and months. Dates before the given one are counted too. Overrides"
-                    + " `days` set at an outer level. If `days` is set at the same level, a date must meet both.",
-            "A location with minutes, such as `{date}/{HHmm}/`, requires the length of its period, such as `15m`.");
+                    + " `w` and `M` for days, weeks and months. Dates before the given one are counted too. If `days` is"
+                    + " set at the same level, a date must meet both.",
+            ONE_LEVEL);
 
     static final Term<List<Set<Integer>>> HOURS = Term.defaulting(
             "hours",
@@ -80,8 +95,8 @@ final class SharedTerms {
             new ListType<>(DateType.TYPE),
             "[2026-01-05, 2026-02-05]",
             "The only dates on which data is expected, for datasets without a weekly pattern.",
-            "Overrides `days` set at an outer level. If `days` is set at the same level, each date must be one of those"
-                    + " days.");
+            "If `days` or `every` is set at the same level, each date must be one of those days.",
+            ONE_LEVEL);
 
     static final Term<String> HOLIDAYS = Term.optional(
             "holidays",
@@ -123,7 +138,7 @@ final class SharedTerms {
 
     /** The keys that a suite may set for all datasets. */
     static final List<Term<?>> INHERITED = Stream.of(
-                    List.of(ZONE, DUE, CALENDAR), CALENDAR_TERMS, List.of(INCLUDE, EXCLUDE))
+                    List.of(ZONE, DUE, PERIOD, CALENDAR), CALENDAR_TERMS, List.of(INCLUDE, EXCLUDE))
             .<Term<?>>flatMap(List::stream)
             .toList();
 

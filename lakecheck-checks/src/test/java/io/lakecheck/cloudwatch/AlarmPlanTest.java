@@ -172,7 +172,7 @@ class AlarmPlanTest {
         Dataset dataset = Kpi.dataset("d", "s3://refined/d/{date}/{HHmm}/", Kpi.SIZE);
         Dataset often = new Dataset(
                 "d",
-                dataset.location().every(Period.minutes(minutes)),
+                dataset.location().lasting(Period.minutes(minutes)),
                 new Schedule(dataset.zone(), dataset.due(), dataset.calendar()),
                 dataset.filter(),
                 dataset.checks(),

@@ -102,7 +102,7 @@ class DeploymentTest {
 
     @Test
     void partitions_of_some_minutes_are_checked_as_often() throws IOException {
-        String text = dataset("location: \"s3://refined/d/{date}/{HHmm}/\", every: 15m, due: 20m, days: weekdays,"
+        String text = dataset("location: \"s3://refined/d/{date}/{HHmm}/\", period: 15m, due: 20m, days: weekdays,"
                 + " checks: [ size: { min: 1 } ]");
 
         assertThat(text).contains("\"cron(5/15 * ? * MON-SAT *)\"", "\"mon-sat-every-15m-05-UTC\"");

@@ -118,7 +118,7 @@ class LocationTest {
             {date+15m}/{HHmm+15m}/ | 15 | 2026-01-02T23:45 | 2026-01-03/0000/
             """)
     void a_partition_can_cover_several_minutes(String template, int minutes, LocalDateTime from, String path) {
-        Location location = Location.of("s3://b/" + template).every(Period.minutes(minutes));
+        Location location = Location.of("s3://b/" + template).lasting(Period.minutes(minutes));
 
         assertThat(location.period()).contains(Period.minutes(minutes));
         assertThat(location.at(span(Period.minutes(minutes), from)).path()).isEqualTo(path);

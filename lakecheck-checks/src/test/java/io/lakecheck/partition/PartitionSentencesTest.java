@@ -31,7 +31,7 @@ class PartitionSentencesTest {
         location("date without a period", "s3://b/{'x'}/");
         location("seconds", "s3://b/{date}/{HHmmss}/");
         location("year without the start of its quarter", "s3://b/{yyyy+1d}/");
-        error("minutes of a day", () -> Location.of("s3://b/{date}/").every(Period.minutes(15)));
+        error("minutes of a day", () -> Location.of("s3://b/{date}/").lasting(Period.minutes(15)));
         error("minutes that do not divide an hour", () -> Period.minutes(7));
         location("missing year", "s3://b/{MM}/{dd}/");
         location("mistyped year", "s3://b/{YYYY-MM-dd}/");

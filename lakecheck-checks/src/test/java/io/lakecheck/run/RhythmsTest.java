@@ -178,7 +178,7 @@ class RhythmsTest {
     @Test
     void a_partition_can_cover_a_quarter_of_an_hour() {
         quarterHours(2);
-        String suite = suite("{date}/{HHmm}/", "every: 15m, due: 5m", "complete: { last: 96, strays: skip }");
+        String suite = suite("{date}/{HHmm}/", "period: 15m, due: 5m", "complete: { last: 96, strays: skip }");
 
         assertThat(lake.verify(suite))
                 .anyMatch(line -> line.startsWith("I kpi 2026-02-01/1130 recency PASSED: ")

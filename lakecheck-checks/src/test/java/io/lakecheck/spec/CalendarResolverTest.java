@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.lakecheck.Dataset;
 import io.lakecheck.Suite;
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests named calendars, and the precedence of keys in a dataset, a named calendar and the suite. */
 class CalendarResolverTest {
@@ -57,6 +60,73 @@ class CalendarResolverTest {
                 .asString()
                 .contains("only", "2026-03-08", "Sunday", "days");
         assertThat(problems(dataset("only: []"))).singleElement().asString().contains("only", "empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            every: 2w from 2026-01-05 | days: tue
+            every: 2w from 2026-01-05 | only: 2026-01-06
+            only: 2026-01-05          | days: tue
+            only: 2026-01-05          | every: 2d from 2026-01-06
+            days: mon                 | every: 2d from 2026-01-06
+            days: mon                 | only: 2026-01-06
+            """)
+    void the_innermost_days_every_or_only_replace_all_outer_ones(String outer, String own) {
+        assertThat(kpi(outer + "\n", own)).isEqualTo(kpi("", own));
+        assertThat(kpi("calendars: { c: { " + outer + " } }\n", "calendar: c\n" + own))
+                .isEqualTo(kpi("", own));
+        assertThat(kpi(outer + "\n", "except: 2026-03-01").days())
+                .isEqualTo(kpi("", outer).days());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            days: 1st                 | only: [2026-02-01, 2026-01-02]
+            days: last workday        | only: [2026-01-02]
+            only: 2026-01-06          | every: 2w from 2026-01-05
+            days: 31st                | every: 12M from 2026-02-28
+            days: mon                 | every: 2w from 2026-01-06
+            except: 2026-01-05        | only: 2026-01-05
+            """)
+    void a_calendar_that_can_never_expect_a_date_is_rejected(String one, String other) {
+        assertThat(problems(dataset(one + "\n" + other))).hasSize(1);
+        assertThat(problems(one + "\n" + other + "\n" + dataset("")
+                        + "  b: { location: \"x/{date}\", checks: [ recency: ], except: 2020-01-01 }\n"))
+                .as("in the suite, once")
+                .hasSize(1);
+        assertThat(problems("calendars: { c: { " + one + ", " + other + " } }\n" + dataset("")))
+                .as("in a calendar that no dataset uses")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_last_workday_before_a_holiday_may_be_listed() {
+        assertThat(kpi("except: [2026-01-30]\n", "days: last workday\nonly: [2026-01-29, 2026-01-30]")
+                        .only())
+                .hasSize(2);
+    }
+
+    @Test
+    void the_period_of_minutes_is_independent_of_the_calendar() {
+        Dataset dataset = read("every: 2d from 2026-01-05\n"
+                        + Yaml.dataset("x/{date}/{HHmm}", "period: 15m\ndays: daily", "recency:"))
+                .datasets()
+                .get(0);
+
+        assertThat(dataset.location().period()).contains(Period.minutes(15));
+        assertThat(dataset.calendar()).isEqualTo(Calendar.EVERY_DAY);
+    }
+
+    @Test
+    void a_suite_can_set_the_period_of_minutes() {
+        assertThat(read("period: 15m\n" + Yaml.dataset("x/{date}/{HHmm}", "", "recency:"))
+                        .datasets())
+                .singleElement()
+                .extracting(dataset -> dataset.location().period())
+                .isEqualTo(Optional.of(Period.minutes(15)));
+        assertThat(kpi("period: 15m\n", "")).isEqualTo(Calendar.EVERY_DAY);
+        assertThat(problems(Yaml.dataset("x/{date}/{HHmm}", "every: 15M", "recency:")))
+                .satisfiesExactly(problem("4:12", "'15M'"));
     }
 
     @Test
@@ -115,7 +185,7 @@ class CalendarResolverTest {
                 .isEqualTo(new Calendar(
                         WEEKDAYS,
                         dates("2026-08-31", "2026-12-25", "2026-12-28"),
-                        dates("2026-01-05"),
+                        Set.of(),
                         Optional.of(LocalDate.parse("2026-12-31"))));
         assertThat(kpi(suite + "calendar: uk-business\n", "")).isEqualTo(kpi(suite, "calendar: uk-business"));
     }

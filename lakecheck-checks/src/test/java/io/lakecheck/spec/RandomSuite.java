@@ -13,8 +13,8 @@ final class RandomSuite {
     /** Keys that are invalid without a certain value of {@code each}. */
     private static final List<Term<?>> OF_EACH = List.of(EachWords.NEW, EachWords.ENDED, EachWords.MEMBERS);
 
-    /** Keys that are invalid in a dataset unless its location has hours. */
-    private static final List<Term<?>> OF_HOURS = List.of(SharedTerms.HOURS);
+    /** Keys that are invalid in a dataset unless its location has hours or minutes. */
+    private static final List<Term<?>> OF_HOURS = List.of(SharedTerms.HOURS, SharedTerms.PERIOD);
 
     private final Random random;
 

@@ -16,10 +16,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the syntax of percentages, dates, weekdays, time zones and fixed words. */
 class ScalarTypeTest {
@@ -69,7 +71,34 @@ class ScalarTypeTest {
         assertThat(DaysType.TYPE.value("weekends").weekdays())
                 .isEqualTo(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
         assertThat(DaysType.TYPE.value("daily").weekdays()).hasSize(7);
-        GrammarAssert.rejected(DaysType.TYPE, "Monday").contains("'Monday'", "'monday'?", "weekdays");
+        GrammarAssert.rejected(DaysType.TYPE, "mondey").contains("'mondey'", "'monday'?", "weekdays");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1                     | Write 1st
+            day 22                | 22nd
+            22. of month          | 22nd
+            1st of the month      | Write 1st
+            -1                    | Write last day for the last day of each month
+            last                  | Write last day for the last day of each month
+            end of month          | Write last day for the last day of each month
+            End-of-month          | Write last day for the last day of each month
+            month end             | Write last day for the last day of each month
+            last day of month     | Write last day
+            last workday of month | Write last workday
+            first                 | Write first day, or a weekday such as first monday
+            every monday          | Write monday
+            Monday                | Write monday
+            -2                    | Write, for example, last day or last workday, or list the dates in 'only'
+            second last day       | Write, for example, last day or last workday, or list the dates in 'only'
+            second-to-last friday | Write, for example, last day or last workday, or list the dates in 'only'
+            last business day     | Write, for example, last workday or first workday
+            end of quarter        | for example every: 3M from 2026-03-31
+            fifth monday          | Write last instead of fifth
+            """)
+    void an_invalid_day_is_corrected(String text, String remedy) {
+        GrammarAssert.rejected(DaysType.TYPE, text).contains("'" + text + "'").endsWith(remedy);
     }
 
     @Test
@@ -86,23 +115,53 @@ class ScalarTypeTest {
     @Test
     void an_interval_has_a_date_to_count_from() {
         LocalDate monday = LocalDate.of(2026, 1, 5);
-        assertThat(EveryType.TYPE.value("2d from 2026-01-05"))
-                .isEqualTo(dates(new DayInterval(2, ChronoUnit.DAYS, monday)));
-        assertThat(EveryType.TYPE.value("2 w from 2026-01-05"))
-                .isEqualTo(dates(new DayInterval(2, ChronoUnit.WEEKS, monday)));
-        assertThat(EveryType.TYPE.value("3M from 2026-01-05"))
-                .isEqualTo(dates(new DayInterval(3, ChronoUnit.MONTHS, monday)));
+        assertThat(IntervalType.TYPE.value("2d from 2026-01-05"))
+                .isEqualTo(new DayInterval(2, ChronoUnit.DAYS, monday));
+        assertThat(IntervalType.TYPE.value("2 w from 2026-01-05"))
+                .isEqualTo(new DayInterval(2, ChronoUnit.WEEKS, monday));
+        assertThat(IntervalType.TYPE.value("3M from 2026-01-05"))
+                .isEqualTo(new DayInterval(3, ChronoUnit.MONTHS, monday));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2d                         | Write, for example, 2d from 2026-01-05
+            2D                         | Write, for example, 2d from 2026-01-05
+            P2W                        | Write, for example, 2w from 2026-01-05
+            15M                        | 15M from 2026-01-05. For partitions of minutes, write period: 15m
+            1 month                    | Write, for example, 1M from 2026-01-05
+            2 weeks from 2026-01-05    | Write 2w from 2026-01-05
+            2m from 2026-01-05         | Write 2M from 2026-01-05
+            1y from 2026-01-05         | Write 12M from 2026-01-05
+            2 quarters from 2026-01-05 | Write 6M from 2026-01-05
+            15m                        | Write period: 15m
+            15min                      | Write period: 15m
+            15 minutes                 | Write period: 15m
+            PT15M                      | Write period: 15m
+            6h from 2026-01-05         | List the hours of the day instead, for example hours: [0, 6, 12, 18]
+            6 hours                    | List the hours of the day instead, for example hours: [0, 6, 12, 18]
+            monday                     | Write days: monday
+            every Monday               | Write days: monday
+            """)
+    void an_invalid_interval_is_corrected(String text, String remedy) {
+        GrammarAssert.rejected(IntervalType.TYPE, text)
+                .contains("'" + text + "'")
+                .endsWith(remedy);
     }
 
     @Test
-    void an_interval_can_be_minutes_of_an_hour() {
-        assertThat(EveryType.TYPE.value("15m")).isEqualTo(new Every(Optional.empty(), Optional.of(Period.minutes(15))));
-        GrammarAssert.rejected(EveryType.TYPE, "7m").contains("'7m'", "15m");
-        GrammarAssert.rejected(EveryType.TYPE, "90m").contains("'90m'", "15m");
+    void a_period_is_minutes_that_divide_an_hour() {
+        assertThat(PeriodType.TYPE.value("15m")).isEqualTo(Period.minutes(15));
+        assertThat(PeriodType.TYPE.value("60 m")).isEqualTo(Period.minutes(60));
+        GrammarAssert.rejected(PeriodType.TYPE, "7m").contains("'7m'", "15m");
+        GrammarAssert.rejected(PeriodType.TYPE, "90m").contains("'90m'", "15m");
+        GrammarAssert.rejected(PeriodType.TYPE, "1h").contains("'1h'", "location");
     }
 
-    private static Every dates(DayInterval interval) {
-        return new Every(Optional.of(interval), Optional.empty());
+    @ParameterizedTest
+    @ValueSource(strings = {"15", "15M", "15min", "15 minutes", "PT15M"})
+    void an_invalid_period_is_corrected(String text) {
+        GrammarAssert.rejected(PeriodType.TYPE, text).contains("'" + text + "'").endsWith("Write 15m");
     }
 
     @Test

@@ -89,11 +89,12 @@ class SpecSentencesTest {
         problem(
                 "days without the weekday of every",
                 Yaml.dataset("x/{date}", "days: mon\nevery: 2w from 2026-01-06", "recency: {}"));
-        problem("minutes without every", Yaml.dataset("x/{date}/{HHmm}", "", "recency: {}"));
-        problem("every without minutes", Yaml.dataset("x/{date}", "every: 15m", "recency: {}"));
-        problem(
-                "minutes in a calendar",
-                "calendars: { c: { every: 15m } }\n" + Yaml.dataset("x/{date}", "", "recency: {}"));
+        problem("days without a date of every", date("days: 31st\nevery: 12M from 2026-02-28"));
+        problem("only with exceptions only", date("except: 2026-01-05\nonly: 2026-01-05"));
+        problem("only without the day of the month", date("days: 1st\nonly: 2026-01-02"));
+        problem("only between the dates of every", date("every: 2w from 2026-01-05\nonly: 2026-01-06"));
+        problem("minutes without period", Yaml.dataset("x/{date}/{HHmm}", "", "recency: {}"));
+        problem("period without minutes", date("period: 15m"));
         problem("marker of a year", Yaml.dataset("x/{date}/", "", "recency: { marker: \"../{yyyy}.done\" }"));
         problem("no hours", Yaml.dataset("x/{date}/{HH}", "hours: []", "recency: {}"));
         problem("hour out of range", Yaml.dataset("x/{date}/{HH}", "hours: 6-24", "recency: {}"));
@@ -107,6 +108,10 @@ class SpecSentencesTest {
                 Yaml.dataset("x/kpi_{date}.csv", "", "recency: { marker: \"kpi_{date}.csv\" }"));
         marker("marker of another period", "../{yyyy-MM}.done");
         problem("two markers", Yaml.daily("recency: { marker: _SUCCESS }", "recency: { marker: _DONE }"));
+    }
+
+    private static String date(String keys) {
+        return Yaml.dataset("x/{date}", keys, "recency: {}");
     }
 
     private void blocks() {
@@ -199,12 +204,27 @@ class SpecSentencesTest {
         value("boolean yes", BooleanType.TYPE, "yes");
         value("boolean no", BooleanType.TYPE, "off");
         value("boolean", BooleanType.TYPE, "maybe");
-        for (String day : List.of("Monday", "1", "32nd", "1th", "last business day", "end of month", "fifth monday")) {
+        for (String day : List.of(
+                "Monday",
+                "1",
+                "-1",
+                "-2",
+                "last",
+                "first",
+                "end of quarter",
+                "32nd",
+                "1th",
+                "last business day",
+                "end of month",
+                "fifth monday")) {
             value("day " + day, DaysType.TYPE, day);
         }
         for (String interval : List.of(
-                "2d", "6h from 2026-01-05", "2 days", "0d from 2026-01-05", "2d from 2026-02-30", "7m", "90m")) {
-            value("interval " + interval, EveryType.TYPE, interval);
+                "2d", "6h from 2026-01-05", "2 days", "0d from 2026-01-05", "2d from 2026-02-30", "15m", "mon")) {
+            value("interval " + interval, IntervalType.TYPE, interval);
+        }
+        for (String period : List.of("15min", "90m", "1h")) {
+            value("period " + period, PeriodType.TYPE, period);
         }
         value("baseline", BaselineType.TYPE, "same weekdays");
         value("outcome", ChoiceType.of("outcome", FailOn.class), "error");

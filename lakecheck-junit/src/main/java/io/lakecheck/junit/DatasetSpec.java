@@ -64,6 +64,11 @@ public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
         return set("due", value);
     }
 
+    /** See {@link LakeCheck#period}. */
+    public DatasetSpec period(String value) {
+        return set("period", value);
+    }
+
     /** See {@link LakeCheck#days}. */
     public DatasetSpec days(String... values) {
         return set("days", values);

@@ -67,16 +67,16 @@ public @interface LakeCheck {
     /** The time from the end of a period to its deadline, for example {@code 6h}. Default: zero. */
     String due() default "";
 
+    /** The length of a partition, for example {@code 15m}. Required if {@link #location} contains minutes. */
+    String period() default "";
+
     /**
      * The days on which data is expected, for example {@code weekdays}, {@code {"mon", "tue"}}, {@code first monday} or
      * {@code last workday}. Default: every day.
      */
     String[] days() default {};
 
-    /**
-     * The interval between the dates on which data is expected, for example {@code 2d from 2026-01-05}, or the minutes
-     * that each partition covers, for example {@code 15m}.
-     */
+    /** The interval between the dates on which data is expected, for example {@code 2d from 2026-01-05}. */
     String every() default "";
 
     /**

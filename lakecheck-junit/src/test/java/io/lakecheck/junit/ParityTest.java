@@ -353,24 +353,24 @@ class ParityTest {
                 datasets:
                   kpi:
                     location: s3://refined/kpi/{date}/{HHmm}/
-                    every: 15m
+                    period: 15m
                     checks: [ recency: {} ]
                 """);
 
         assertThat(pom("""
                 <suite><datasets><kpi><location>s3://refined/kpi/{date}/{HHmm}/</location>
-                  <every>15m</every>
+                  <period>15m</period>
                   <checks><recency/></checks>
                 </kpi></datasets></suite>
                 """)).isEqualTo(yaml);
         assertThat(annotated(QuarterHours.class)).isEqualTo(yaml);
         assertThat(built(new DatasetSpec("s3://refined/kpi/{date}/{HHmm}/")
-                        .every("15m")
+                        .period("15m")
                         .recency(recency -> recency)))
                 .isEqualTo(yaml);
     }
 
-    @LakeCheck(location = "s3://refined/kpi/{date}/{HHmm}/", every = "15m", recency = @Recency)
+    @LakeCheck(location = "s3://refined/kpi/{date}/{HHmm}/", period = "15m", recency = @Recency)
     private static final class QuarterHours {}
 
     @Test

@@ -23,7 +23,7 @@ final class PeriodLayouts {
                         "Quarters of an hour",
                         """
                         location: s3://lake/sensors/{yyyyMMdd}/{HHmm}/
-                        every: 15m
+                        period: 15m
                         due: 10m
                         checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { deviation: 3 }, complete: { last: 96 } ]
                         """,

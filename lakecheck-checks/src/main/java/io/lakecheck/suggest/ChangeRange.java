@@ -59,7 +59,8 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
         Map<LocalDateTime, PastPartition> byTime = new HashMap<>();
         usable.forEach(partition -> byTime.put(partition.span().from(), partition));
         return KNOWN.stream()
-                .filter(against -> against.rhythm() == Rhythm.EVERY || !period.isLongerThanDay())
+                .filter(against -> against.rhythm() == Rhythm.EVERY
+                        || (!period.isLongerThanDay() && times.rhythm().isEmpty()))
                 .flatMap(against -> of(against, good, byTime, times).stream())
                 .min(Comparator.comparingDouble(ChangeRange::width));
     }

@@ -146,6 +146,13 @@ final class SuiteText {
 
     private void days() {
         ExpectedTimes times = draft.schedule().times();
+        times.rhythm().ifPresent(rhythm -> {
+            yaml.comment(
+                    DATASET,
+                    "There is data on these days only. Check that they are meant, not others on which they happen to"
+                            + " fall.");
+            yaml.line(DATASET + rhythm.yaml());
+        });
         if (!times.weekdays().isEveryDay()) {
             yaml.comment(DATASET, times.weekdays().evidence());
             yaml.line(DATASET + "days: " + times.weekdays().toYaml());

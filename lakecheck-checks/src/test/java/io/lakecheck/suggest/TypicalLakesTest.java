@@ -509,6 +509,40 @@ class TypicalLakesTest {
                         folder + name("'dt='yyyy-MM-dd", day) + "/part-0", lake.size(day, 1000), lake.night(day)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-01-31, 2025-02-28, 2025-03-31, 2025-04-30, 2025-05-31 | days: last day
+            2025-04-30, 2025-05-30, 2025-06-30, 2025-07-31, 2025-08-29 | days: last workday
+            2025-04-01, 2025-05-01, 2025-06-02, 2025-07-01, 2025-08-01 | days: first workday
+            2025-04-07, 2025-05-05, 2025-06-02, 2025-07-07, 2025-08-04 | days: first monday
+            2025-03-01, 2025-03-15, 2025-04-01, 2025-04-15, 2025-05-01 | days: [1st, 15th]
+            2025-03-22, 2025-04-22, 2025-05-22                         | days: [22nd]
+            2025-03-03, 2025-03-05, 2025-03-07, 2025-03-09, 2025-03-11 | every: 2d from 2025-03-03
+            2025-03-03, 2025-03-17, 2025-03-31, 2025-04-14             | every: 2w from 2025-03-03
+            """)
+    void the_rhythm_of_days(String dates, String rhythm) {
+        for (String date : dates.split(", ")) {
+            LocalDateTime day = LocalDate.parse(date).atStartOfDay();
+            lake.put("ledger/dt=" + date + "/part-0", lake.size(day, 1000), lake.night(day));
+        }
+
+        assertThat(lake.keys()).contains(rhythm).noneMatch(line -> line.startsWith("absent"));
+    }
+
+    @Test
+    void a_missing_day_is_an_alert_if_the_rhythm_is_known() {
+        LocalDate first = LocalDate.parse("2025-09-01");
+        lake.last(153, ChronoUnit.DAYS, day -> {
+            boolean isSecond = ChronoUnit.DAYS.between(first, day.toLocalDate()) % 2 == 0;
+            if (isSecond && !day.toLocalDate().equals(first.plusDays(130))) {
+                lake.put("census/" + name("'dt='yyyy-MM-dd", day) + "/part-0", lake.size(day, 1000), lake.night(day));
+            }
+        });
+
+        assertThat(lake.keys()).contains("every: 2d from 2025-09-01");
+        assertThat(lake.comments()).contains("(dt=2026-01-09)");
+    }
+
     private void assertSuggested(String... keys) {
         assertThat(lake.keys()).containsExactly(keys);
         assertThat(lake.complaints()).isEqualTo(List.of());

@@ -126,6 +126,11 @@ final class DatePattern {
         return TOKEN.matcher(letters).results().map(MatchResult::group);
     }
 
+    /** Returns whether this pattern contains a calendar year. */
+    boolean hasYear() {
+        return tokens().anyMatch(token -> "yu".indexOf(token.charAt(0)) >= 0);
+    }
+
     /** Returns whether this pattern contains a year, a month and a day. */
     boolean isWholeDate() {
         String fields = tokens().map(token -> token.substring(0, 1)).distinct().collect(Collectors.joining());

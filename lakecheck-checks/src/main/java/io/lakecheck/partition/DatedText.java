@@ -84,6 +84,10 @@ final class DatedText {
         return NamedPeriod.of(parts);
     }
 
+    String advice() {
+        return PatternAdvice.of(fields().toList());
+    }
+
     boolean isDated() {
         return !groups.isEmpty();
     }
@@ -124,10 +128,26 @@ final class DatedText {
         List<String> texts = IntStream.rangeClosed(1, matcher.groupCount())
                 .mapToObj(matcher::group)
                 .toList();
+        Predicate<LocalDateTime> isExact = time -> render(time).equals(matcher.group());
         return groups.stream()
                 .flatMap(group -> group.parse(texts).stream())
-                .filter(time -> render(time).equals(matcher.group()))
-                .findFirst();
+                .filter(isExact)
+                .findFirst()
+                .or(() -> combined(texts).filter(isExact).findFirst());
+    }
+
+    /**
+     * Returns the times that dates without a year may mean if the year has another shift, as in
+     * {@code FY{yyyy+9M}/{MM}/}.
+     */
+    private Stream<LocalDateTime> combined(List<String> texts) {
+        return groups.stream()
+                .filter(FieldGroup::hasYear)
+                .flatMap(group -> group.parse(texts).stream())
+                .flatMap(time -> IntStream.rangeClosed(-1, 2).mapToObj(years -> time.getYear() + years))
+                .flatMap(year -> groups.stream()
+                        .filter(group -> !group.hasYear())
+                        .flatMap(group -> group.parse(texts, year).stream()));
     }
 
     private static String literal(String text) {

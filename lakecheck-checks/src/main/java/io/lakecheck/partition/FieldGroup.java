@@ -21,6 +21,7 @@ final class FieldGroup {
     private final DateField leader;
     private final List<Integer> positions;
     private final DateTimeFormatter formatter;
+    private final boolean hasYear;
 
     private FieldGroup(DateField leader, List<DateField> fields) {
         this.leader = leader;
@@ -34,6 +35,8 @@ final class FieldGroup {
             }
         }
         this.formatter = builder.toFormatter(DatePattern.ISO_WEEKS);
+        this.hasYear = positions.stream()
+                .anyMatch(position -> fields.get(position).pattern().hasYear());
     }
 
     /** Groups fields by their shift. The groups are in the order of their first fields. */
@@ -47,6 +50,10 @@ final class FieldGroup {
         return groups;
     }
 
+    boolean hasYear() {
+        return hasYear;
+    }
+
     /**
      * Returns the time that this group's fields were rendered from; empty if there is none. Anything that the texts do
      * not specify, such as the hour, gets its earliest value.
@@ -54,10 +61,19 @@ final class FieldGroup {
      * @param texts the rendered text of every field, including fields in other groups
      */
     Optional<LocalDateTime> parse(List<String> texts) {
+        return parse(texts, PartialTime.FIRST_YEAR);
+    }
+
+    /**
+     * Like {@link #parse(List)}, but if the fields have no year, the given one is theirs.
+     *
+     * @param year the year before the shift is reversed
+     */
+    Optional<LocalDateTime> parse(List<String> texts, int year) {
         StringBuilder text = new StringBuilder();
         positions.forEach(position -> text.append(texts.get(position)).append(SEPARATOR));
         try {
-            return Optional.of(leader.unshifted(PartialTime.complete(formatter.parse(text))));
+            return Optional.of(leader.unshifted(PartialTime.complete(formatter.parse(text), year)));
         } catch (DateTimeException stray) {
             return Optional.empty();
         }

@@ -62,11 +62,18 @@ public final class MarkerPath {
         if (found.period().isPresent() && !found.period().equals(location.period())) {
             throw impossible(
                     marker,
-                    "there is one marker per " + found.period().get() + ", but one partition per "
-                            + location.period().map(Period::toString).orElse("dataset")
-                            + ". Use the same dates as in the location");
+                    "there is one marker per " + named(found, location) + ", but one partition per "
+                            + named(location, found) + ". Use the same dates as in the location");
         }
         return found;
+    }
+
+    /** Returns the name of a location's period, with the month of its start if the other period has the same name. */
+    private static String named(Location location, Location other) {
+        Optional<String> name = location.period().map(Period::toString);
+        return name.equals(other.period().map(Period::toString))
+                ? location.period().map(PeriodNames::withStart).orElseThrow()
+                : name.orElse("dataset");
     }
 
     private static String resolve(String folder, String marker) {

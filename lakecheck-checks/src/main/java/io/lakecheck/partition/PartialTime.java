@@ -20,11 +20,14 @@ final class PartialTime {
 
     private static final WeekFields WEEKS = WeekFields.of(DatePattern.ISO_WEEKS);
 
+    /** The year of a time without a year, which starts with {@link #FIRST_DAY}. */
+    static final int FIRST_YEAR = 2024;
+
     /**
      * A Monday on which both a calendar year and a week-based year start. The year is a leap year, so that every
      * possible day of a year exists.
      */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+    private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 1, 1);
 
     /**
      * The fields of an incomplete date, ordered from coarse to fine, so that setting a field does not change those that
@@ -45,14 +48,17 @@ final class PartialTime {
 
     private PartialTime() {}
 
-    /** @throws java.time.DateTimeException if a value is out of range, such as a thirteenth month */
-    static LocalDateTime complete(TemporalAccessor partial) {
-        return LocalDateTime.of(date(partial), time(partial));
+    /**
+     * @param year the year of a partial time without a year
+     * @throws java.time.DateTimeException if a value is out of range, such as a thirteenth month
+     */
+    static LocalDateTime complete(TemporalAccessor partial, int year) {
+        return LocalDateTime.of(date(partial, FIRST_DAY.withYear(year)), time(partial));
     }
 
-    private static LocalDate date(TemporalAccessor partial) {
+    private static LocalDate date(TemporalAccessor partial, LocalDate firstDay) {
         LocalDate whole = partial.query(TemporalQueries.localDate());
-        return whole == null ? complete(FIRST_DAY, DATES, partial, LocalDate::with) : whole;
+        return whole == null ? complete(firstDay, DATES, partial, LocalDate::with) : whole;
     }
 
     private static LocalTime time(TemporalAccessor partial) {

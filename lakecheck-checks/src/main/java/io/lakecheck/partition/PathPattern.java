@@ -34,6 +34,11 @@ final class PathPattern {
         return dated.namedPeriod();
     }
 
+    /** Returns what to write instead if a rendered path can't be converted back to its time. */
+    String advice() {
+        return dated.advice();
+    }
+
     boolean isDated() {
         return dated.isDated();
     }

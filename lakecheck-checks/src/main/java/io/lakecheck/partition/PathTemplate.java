@@ -255,9 +255,7 @@ final class PathTemplate {
                 throw new IllegalArgumentException(
                         "the date patterns in " + Display.visible(text) + " do not identify a single " + each
                                 + ": '" + render(time) + "' can't be converted back to its " + each
-                                + ". Check whether a field is missing, such as the year, or mistyped, such as YYYY"
-                                + " instead of yyyy. Write, for example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or"
-                                + " {YYYY-'W'ww}");
+                                + ". " + whole.advice());
             }
         }));
     }

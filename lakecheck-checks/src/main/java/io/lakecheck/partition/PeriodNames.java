@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.partition;
 
+import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -12,6 +13,11 @@ public final class PeriodNames {
     /** Returns the unit of a span's period, for example {@code day}. */
     public static String unit(Span span) {
         return span.period().toString();
+    }
+
+    /** Returns the name of a quarter or year with the month in which it starts, for example {@code year from April}. */
+    static String withStart(Period period) {
+        return period + " from " + Month.of(period.offset() + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** Returns a location whose names are those of the next period, for example {@code {date+1d}}. */

@@ -76,6 +76,13 @@ class LocationTest {
             s3://b/FY{yyyy+9M}-Q{Q+9M}/              | QUARTER | 2026-01-01T00:00 | s3://b/         | FY2026-Q4/
             s3://b/FY{yyyy+11M}-Q{Q+11M}/            | QUARTER | 2025-02-01T00:00 | s3://b/         | FY2026-Q1/
             s3://b/FY{yyyy+9M}/M{MM+9M}/             | MONTH | 2025-04-01T00:00 | s3://b/           | FY2026/M01/
+            s3://b/FY{yyyy+9M}/{MM}/                 | MONTH | 2026-02-01T00:00 | s3://b/           | FY2026/02/
+            s3://b/FY{yyyy+9M}/{MM}/                 | MONTH | 2025-04-01T00:00 | s3://b/           | FY2026/04/
+            s3://b/FY{yyyy+9M}/Q{Q+9M}/{MM}/         | MONTH | 2026-01-01T00:00 | s3://b/           | FY2026/Q4/01/
+            s3://b/FY{yyyy+9M}-Q{Q}/                 | QUARTER | 2026-01-01T00:00 | s3://b/         | FY2026-Q1/
+            s3://b/FY{yyyy+3M}/{MM}/{dd}/            | DAY   | 2024-02-29T00:00 | s3://b/           | FY2024/02/29/
+            s3://b/FY{yyyy-3M}/{MMdd}/{HH}/          | HOUR  | 2026-03-31T23:00 | s3://b/           | FY2025/0331/23/
+            s3://b/{yyyy}/P{MM+9M}/                  | MONTH | 2026-04-01T00:00 | s3://b/           | 2026/P01/
             s3://b/FY{yyyy+9M}/{date}/               | DAY   | 2025-04-30T00:00 | s3://b/           | FY2026/2025-04-30/
             s3://b/{yyyyMMdd}-{yyyyMMdd+1M}/         | MONTH | 2026-01-01T00:00 | s3://b/           | 20260101-20260201/
             s3://b/{yyyyMMdd}-{yyyyMMdd+1M-1d}/      | MONTH | 2024-02-01T00:00 | s3://b/           | 20240201-20240229/

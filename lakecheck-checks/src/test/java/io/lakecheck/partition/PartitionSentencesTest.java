@@ -31,6 +31,11 @@ class PartitionSentencesTest {
         location("date without a period", "s3://b/{'x'}/");
         location("seconds", "s3://b/{date}/{HHmmss}/");
         location("year without the start of its quarter", "s3://b/{yyyy+1d}/");
+        location("fiscal year that starts within a month", "s3://b/FY{yyyy+8M+26d}/");
+        location("days that are shifted by months", "s3://b/{date+6M-1d}/");
+        error(
+                "marker of a calendar year",
+                () -> MarkerPath.outside("../{yyyy}.done", Location.of("s3://b/FY{yyyy+9M}/")));
         error("minutes of a day", () -> Location.of("s3://b/{date}/").lasting(Period.minutes(15)));
         error("minutes that do not divide an hour", () -> Period.minutes(7));
         location("missing year", "s3://b/{MM}/{dd}/");

@@ -218,6 +218,7 @@ class RhythmsTest {
             FY{yyyy+9M}          | FY2025    | FY2024    | FY2023    | years
             FY{yyyy+9M}/Q{Q+9M}  | FY2026/Q3 | FY2026/Q2 | FY2026/Q1 | quarters
             FY{yyyy+9M}/M{MM+9M} | FY2026/M10 | FY2026/M09 | FY2026/M08 | months
+            FY{yyyy+9M}/{MM}     | FY2026/01 | FY2026/12 | FY2026/11 | months
             {yyyyMMdd}-{yyyyMMdd+1M} | 20260101-20260201 | 20251201-20260101 | 20251101-20251201 | months
             {date+1M-1d}         | 2026-01-31 | 2025-12-31 | 2025-11-30 | months
             """)

@@ -19,7 +19,6 @@ import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +45,6 @@ public record Dataset(
         List<Check> checks,
         Map<String, String> dimensions,
         Presence presence) {
-
-    /**
-     * The maximum number of earlier periods to search for one that the calendar expects: 400 days of hourly periods,
-     * which no holiday exceeds.
-     */
-    private static final int MAX_SEARCH = 24 * 400;
 
     public Dataset {
         if (name.isBlank()) {
@@ -198,16 +191,7 @@ public record Dataset(
      */
     public Partition newestDue(Instant now) {
         return location.period()
-                .map(period -> {
-                    LocalDateTime estimate =
-                            period.floor(LocalDateTime.ofInstant(now, zone()).minus(due()));
-                    Span newest = new Span(period, period.step(estimate, 1), zone(), due());
-                    return Stream.concat(earlier(newest).filter(calendar()::expects), earlier(newest))
-                            .filter(span -> !span.deadline().toInstant().isAfter(now))
-                            .findFirst()
-                            .map(location::at)
-                            .orElseThrow();
-                })
+                .map(period -> location.at(schedule.newestDue(period, now)))
                 .orElseGet(location::undated);
     }
 
@@ -293,16 +277,7 @@ public record Dataset(
     /** Returns the earlier partitions that the calendar expects, most recent first; none if the dataset is undated. */
     public Stream<Partition> before(Partition partition) {
         // Not flatMap: on Java 17, the iterator of the resulting stream would compute all partitions first.
-        return partition
-                .span()
-                .map(span -> earlier(span.step(-1)))
-                .orElseGet(Stream::empty)
-                .filter(calendar()::expects)
-                .map(location::at);
-    }
-
-    private Stream<Span> earlier(Span from) {
-        return Stream.iterate(from, span -> span.step(-1)).limit(MAX_SEARCH).filter(Span::exists);
+        return partition.span().map(schedule::before).orElseGet(Stream::empty).map(location::at);
     }
 
     /** Returns the recency checks of this dataset. */

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.DayOfMonth;
+import io.lakecheck.partition.Days;
+import io.lakecheck.partition.Hours;
+import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Period;
@@ -23,7 +27,9 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,16 +72,54 @@ class DatasetTest {
     }
 
     @Test
+    void the_newest_partition_of_a_minute_may_be_weeks_ago() {
+        Dataset minutes = minutes(Period.MINUTE, ZoneOffset.UTC, Duration.ZERO, Days.monthly(DayOfMonth.day(1)));
+        Partition newest = minutes.newestDue(Instant.parse("2026-01-20T12:00:00Z"));
+
+        assertThat(newest.label()).isEqualTo("2026-01-01/2359");
+        assertThat(minutes.before(newest).skip(24 * 60 - 1).findFirst())
+                .map(Partition::label)
+                .contains("2025-12-01/2359");
+    }
+
+    @Test
+    void the_newest_partition_of_minutes_stays_while_the_clocks_repeat_an_hour() {
+        Dataset minutes = minutes(
+                Period.minutes(15), ZoneId.of("Europe/London"), Duration.ofMinutes(5), Calendar.EVERY_DAY.days());
+        Instant before = Instant.parse("2026-10-25T00:00:00Z");
+        List<String> judged = IntStream.range(0, 180)
+                .mapToObj(minute -> before.plus(Duration.ofMinutes(minute)))
+                .map(now -> minutes.newestDue(now).label())
+                .toList();
+
+        assertThat(judged).isSorted();
+        assertThat(judged.subList(50, 125)).containsOnly("2026-10-25/0130");
+        assertThat(judged.subList(125, 140)).containsOnly("2026-10-25/0145");
+    }
+
+    private static Dataset minutes(Period period, ZoneId zone, Duration due, Days days) {
+        Calendar calendar = new Calendar(days, Set.of(), Set.of(), Optional.empty(), Hours.ALL, Incidents.NONE);
+        return new Dataset(
+                "m",
+                Location.of("s3://refined/m/{date}/{HHmm}/").lasting(period),
+                new Schedule(zone, due, calendar),
+                ObjectFilter.DATA,
+                List.of(Datasets.recency()),
+                Map.of());
+    }
+
+    @Test
     void the_newest_partition_is_skipped_if_the_calendar_expects_none() {
-        Set<LocalDate> always = LocalDate.parse("2025-01-01")
-                .datesUntil(LocalDate.parse("2027-01-01"))
-                .collect(java.util.stream.Collectors.toSet());
         Dataset hourly = Datasets.of(
                 "h",
                 "s3://refined/h/{date}/{HH}/",
                 ZoneOffset.UTC,
                 Duration.ZERO,
-                new Calendar(EnumSet.allOf(DayOfWeek.class), always),
+                new Calendar(
+                        EnumSet.allOf(DayOfWeek.class),
+                        Set.of(),
+                        Set.of(LocalDate.parse("2027-01-01")),
+                        Optional.empty()),
                 ObjectFilter.DATA,
                 Datasets.recency());
 

@@ -49,9 +49,9 @@ record CheckTimes(long delay, String zone) {
         Period period = period(dataset);
         return switch (period.unit()) {
             case MINUTES ->
-                List.of(times.hourly(dataset.calendar().days().possibleWeekdays())
+                List.of(times.hourly(dataset.calendar().days().possibleWeekdays(), period.length())
                         .every(period.length()));
-            case HOURS -> List.of(times.hourly(dataset.calendar().days().possibleWeekdays()));
+            case HOURS -> List.of(times.hourly(dataset.calendar().days().possibleWeekdays(), HOUR));
             case DAYS -> List.of(times.daily(dataset.calendar().days().possibleWeekdays()));
             case WEEKS -> times.weekly();
             default -> times.monthly();
@@ -66,8 +66,9 @@ record CheckTimes(long delay, String zone) {
         return dataset.location().period().orElse(isShort ? Period.HOUR : Period.DAY);
     }
 
-    private CronSchedule hourly(Set<DayOfWeek> expected) {
-        Set<DayOfWeek> days = EnumSet.copyOf(shifted(expected, Math.floorDiv(HOUR + delay, DAY)));
+    /** @param period the length of a period in minutes, after which the first one of each day ends */
+    private CronSchedule hourly(Set<DayOfWeek> expected, long period) {
+        Set<DayOfWeek> days = EnumSet.copyOf(shifted(expected, Math.floorDiv(period + delay, DAY)));
         days.addAll(shifted(expected, Math.floorDiv(DAY + delay, DAY)));
         return schedule("*", days);
     }

@@ -108,6 +108,20 @@ class DeploymentTest {
         assertThat(text).contains("\"cron(5/15 * ? * MON-SAT *)\"", "\"mon-sat-every-15m-05-UTC\"");
     }
 
+    @ParameterizedTest(name = "{0}, {1}, {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    period: 15m | due: 5m     | days: weekdays, zone: "+01:00" | cron(5/15 * ? * SUN-FRI *)
+                    period: 15m | due: 23h30m | days: mon                      | cron(0/15 * ? * MON,TUE *)
+                    period: 15m | due: 23h45m | days: mon                      | cron(0/15 * ? * TUE *)
+                    period: 1m  | due: 0s     | days: mon, zone: "+00:01"      | cron(0/1 * ? * MON *)
+                    """)
+    void the_first_minutes_after_a_day_off_are_checked(String period, String due, String days, String expression)
+            throws IOException {
+        assertThat(dataset("location: \"s3://refined/d/{date}/{HHmm}/\", " + String.join(", ", period, due, days)
+                        + ", checks: [ size: { min: 1 } ]"))
+                .contains("\"" + expression + "\"");
+    }
+
     @Test
     void grace_postpones_the_check() throws IOException {
         assertThat(dataset("location: \"s3://refined/d/{date}/\", due: 23h50m, checks: [ recency: { grace: 30m } ]"))

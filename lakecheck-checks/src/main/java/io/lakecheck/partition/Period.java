@@ -63,12 +63,12 @@ public record Period(ChronoUnit unit, int length, int offset) implements Compara
 
     /** Returns whether this period is shorter than a day, so that a day has several partitions. */
     public boolean isWithinDay() {
-        return compareTo(DAY) < 0;
+        return unit.compareTo(ChronoUnit.DAYS) < 0;
     }
 
     /** Returns whether this period is longer than a day. */
     public boolean isLongerThanDay() {
-        return compareTo(DAY) > 0;
+        return unit.compareTo(ChronoUnit.DAYS) > 0;
     }
 
     /** Returns whether this period is shorter than an hour. */
@@ -113,9 +113,11 @@ public record Period(ChronoUnit unit, int length, int offset) implements Compara
     /** Compares by length. */
     @Override
     public int compareTo(Period other) {
-        return unit.getDuration()
-                .multipliedBy(length)
-                .compareTo(other.unit.getDuration().multipliedBy(other.length));
+        return Long.compare(seconds(), other.seconds());
+    }
+
+    private long seconds() {
+        return unit.getDuration().toSeconds() * length;
     }
 
     /** Returns the name as a noun, for example {@code day} or {@code 15-minute interval}. */

@@ -25,7 +25,7 @@ final class PeriodLayouts {
                         location: s3://lake/sensors/{yyyyMMdd}/{HHmm}/
                         period: 15m
                         due: 10m
-                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { deviation: 3 }, complete: { last: 96 } ]
+                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { deviation: 3 }, complete: { last: 48 } ]
                         """,
                         new Job(
                                 Names.of("sensors/%1$tY%1$tm%1$td/%1$tH%1$tM/part-%2$d-%4$s.avro", 2),

@@ -7,6 +7,7 @@ import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Plausibility;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.util.ArrayList;
@@ -180,6 +181,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
                 .span()
                 .filter(evidence.calendar().incidents()::isOdd)
                 .filter(odd -> !evidence.current().isEmpty())
-                .map(odd -> Verdict.skipped("not compared", "the day is marked as odd"));
+                .map(odd -> Verdict.skipped(
+                        "not compared",
+                        "the " + (odd.period().isWithinDay() ? Period.DAY : odd.period()) + " is marked as odd"));
     }
 }

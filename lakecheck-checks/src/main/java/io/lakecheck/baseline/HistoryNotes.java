@@ -29,11 +29,6 @@ record HistoryNotes(Span judged, LearnedHistory learned, IntFunction<Span> earli
     private static final int WEEKS_OF_INCIDENTS = 8;
     private static final int WEEKS_OF_CHANGES = 4;
 
-    /** Creates the notes on a dataset that expects data in most periods. */
-    HistoryNotes(Span judged, LearnedHistory learned) {
-        this(judged, learned, back -> learned.cadence().before(judged, back));
-    }
-
     String text(double trend, List<YearAgo.Echo> echoes) {
         String recent = percent(trend, 1);
         return Stream.of(

@@ -2,6 +2,8 @@
 package io.lakecheck.partition;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +21,17 @@ public record Incidents(Set<LocalDate> odd, Set<LocalDate> levels) {
     public Incidents {
         odd = Set.copyOf(odd);
         levels = Set.copyOf(levels);
+    }
+
+    /**
+     * Returns an odd date that is not the first day of a period longer than a week; empty if there is none. Such a date
+     * probably means a single day, but would keep the whole period from being compared.
+     */
+    public Optional<LocalDate> oddWithin(Period period) {
+        return odd.stream()
+                .filter(date -> period.compareTo(Period.WEEK) > 0)
+                .filter(date -> !period.floor(date.atStartOfDay()).equals(date.atStartOfDay()))
+                .min(Comparator.naturalOrder());
     }
 
     /** Returns whether a span overlaps a day that the suite declares odd. */

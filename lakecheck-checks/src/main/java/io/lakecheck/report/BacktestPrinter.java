@@ -3,6 +3,7 @@ package io.lakecheck.report;
 
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
+import io.lakecheck.partition.Period;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.value.Display;
 import java.time.ZoneOffset;
@@ -17,6 +18,15 @@ public final class BacktestPrinter {
 
     /** The maximum number of alerts to print for each check. {@code backtest.json} contains all of them. */
     private static final int MAX_ALERTS = 10;
+
+    /** With fewer periods, a backtest says little about a check. */
+    private static final int MIN_PERIODS = 4;
+
+    /** Enough days for a dataset of months. */
+    private static final int YEAR = 400;
+
+    /** The maximum number of days in a backtest. */
+    private static final int LONGEST = 800;
 
     private final Console console;
 
@@ -51,8 +61,32 @@ public final class BacktestPrinter {
             printAlerts(series.alerts());
             printSkipped(series.findings());
         }
+        printTooShort(backtest);
         console.info("");
         console.info(RequestCost.text(backtest.traffic()));
+    }
+
+    /** Suggests a longer backtest for each dataset of months, quarters or years of which it covers only a few. */
+    private void printTooShort(Backtest backtest) {
+        backtest.series().stream()
+                .filter(series -> series.findings().size() < MIN_PERIODS)
+                .filter(series -> backtest.days() < usefulDays(series))
+                .map(series -> Display.visible(series.dataset().name()) + " has only " + periods(series) + " in "
+                        + Display.count(backtest.days(), "day")
+                        + ", too few to judge its checks. For a longer backtest, set -Dlakecheck.days="
+                        + usefulDays(series))
+                .distinct()
+                .forEach(line -> console.info("    " + line));
+    }
+
+    /** Returns how many days a backtest should have; 0 if the periods are so short that any backtest has enough. */
+    private static int usefulDays(Backtest.Series series) {
+        return series.dataset()
+                .location()
+                .period()
+                .filter(period -> period.compareTo(Period.WEEK) > 0)
+                .map(period -> period.equals(Period.MONTH) ? YEAR : LONGEST)
+                .orElse(0);
     }
 
     private void printAlerts(List<Finding> alerts) {

@@ -59,7 +59,8 @@ final class DatasetWords {
             "[2026-11-27]",
             "Dates on which only the presence of data is checked.",
             "`size` and `delta` are skipped on these dates, and baselines for other dates exclude them. Absent or"
-                    + " empty data still fails.");
+                    + " empty data still fails. A date applies to the whole partition. If that is a week, any of its days will do;"
+                    + " if it is a month or longer, write its first day.");
 
     private static final Term<List<LocalDate>> LEVELS = Term.optional(
             "levels",
@@ -157,6 +158,7 @@ final class DatasetWords {
         location.flatMap(Location::period)
                 .filter(period -> !period.isWithinDay())
                 .ifPresent(this::rejectHours);
+        location.flatMap(Location::period).ifPresent(this::rejectOdd);
         CheckListReader reader = new CheckListReader(kind, location, problems);
         List<Check> checks = own.contains(CheckListType.CHECKS)
                 ? reader.read(own.find(CheckListType.CHECKS).orElse(List.of()))
@@ -291,6 +293,18 @@ final class DatasetWords {
                         own.origin(term),
                         term.name() + ": single hours have no effect, because each partition covers a " + period,
                         "Add the hour to the location, such as {date}/{HH}/, or remove the hours"));
+    }
+
+    /** Reports an odd date that looks like a single day, but would apply to a month or longer. */
+    private void rejectOdd(Period period) {
+        incidents()
+                .oddWithin(period)
+                .ifPresent(date -> problems.add(
+                        own.valueOrigin(ODD),
+                        date + " is not the first day of a " + period + ". Each partition covers a " + period
+                                + ", and an odd date keeps all of it from being compared",
+                        "Write " + period.floor(date.atStartOfDay()).toLocalDate() + " if the whole " + period
+                                + " is odd, or remove the date"));
     }
 
     private Incidents incidents() {

@@ -93,7 +93,7 @@ class HistoryNotesTest {
         YearAgo.Echo below = new YearAgo.Echo(364, Math.log(0.25));
         YearAgo.Echo above = new YearAgo.Echo(365, Math.log(3));
 
-        assertThat(new HistoryNotes(MONDAY, learned(Optional.empty(), List.of(), List.of()))
+        assertThat(historyNotes(MONDAY, learned(Optional.empty(), List.of(), List.of()))
                         .text(0, List.of(below, above)))
                 .endsWith("; 75 % below usual on 2025-05-26; 200 % above usual on 2025-05-25");
     }
@@ -109,7 +109,7 @@ class HistoryNotesTest {
                         new LevelChange(LevelChange.Kind.RETURN, 118, 130, -0.5),
                         new LevelChange(LevelChange.Kind.NEW_LEVEL, 118, 125, 0.5)));
 
-        assertThat(new HistoryNotes(MONDAY, learned).text(0.02, List.of(new YearAgo.Echo(364, -1))))
+        assertThat(historyNotes(MONDAY, learned).text(0.02, List.of(new YearAgo.Echo(364, -1))))
                 .containsSubsequence(
                         "8 Mondays",
                         "recent days",
@@ -126,7 +126,7 @@ class HistoryNotesTest {
         Span hour = span(Period.HOUR, "2026-05-25T14:00");
         LearnedHistory learned = learned(Optional.of(days(137, 139)), List.of(), List.of());
 
-        assertThat(new HistoryNotes(hour, learned).text(0.02, List.of()))
+        assertThat(historyNotes(hour, learned).text(0.02, List.of()))
                 .startsWith("8 Mondays, recent days +2 %; 3 days since 2026-05-22 excluded");
     }
 
@@ -159,7 +159,7 @@ class HistoryNotesTest {
                         new LevelChange(LevelChange.Kind.NEW_LEVEL, 40, 56, 0.5),
                         new LevelChange(LevelChange.Kind.NEW_LEVEL, 54, 57, 0.5)));
 
-        assertThat(new HistoryNotes(span(Period.WEEK, "2026-05-25T00:00"), learned).text(0, List.of()))
+        assertThat(historyNotes(span(Period.WEEK, "2026-05-25T00:00"), learned).text(0, List.of()))
                 .isEqualTo("8 weeks; 3 weeks from 2026-03-23 to 2026-04-06 excluded;"
                         + " accepted new level since 2026-04-13 (+65 %)");
     }
@@ -175,7 +175,7 @@ class HistoryNotesTest {
                 Optional.of(days(57, 59)),
                 List.of(),
                 List.of(new LevelChange(LevelChange.Kind.NEW_LEVEL, 54, 57, 0.5)));
-        return new HistoryNotes(span(period, from), learned).text(0.02, List.of());
+        return historyNotes(span(period, from), learned).text(0.02, List.of());
     }
 
     private String notes() {
@@ -183,21 +183,28 @@ class HistoryNotesTest {
     }
 
     private String trend(double change) {
-        return new HistoryNotes(MONDAY, learned(Optional.empty(), List.of(), List.of()))
+        return historyNotes(MONDAY, learned(Optional.empty(), List.of(), List.of()))
                 .text(Math.log1p(change), List.of());
     }
 
     private String notes(IncidentRun open) {
-        return new HistoryNotes(MONDAY, learned(Optional.of(open), List.of(), List.of())).text(0, List.of());
+        return historyNotes(MONDAY, learned(Optional.of(open), List.of(), List.of()))
+                .text(0, List.of());
     }
 
     private String ended(IncidentRun run) {
-        return new HistoryNotes(MONDAY, learned(Optional.empty(), List.of(run), List.of())).text(0, List.of());
+        return historyNotes(MONDAY, learned(Optional.empty(), List.of(run), List.of()))
+                .text(0, List.of());
     }
 
     private String changed(LevelChange.Kind kind, int since, int accepted, double factor) {
         LevelChange change = new LevelChange(kind, since, accepted, Math.log(factor));
-        return new HistoryNotes(MONDAY, learned(Optional.empty(), List.of(), List.of(change))).text(0, List.of());
+        return historyNotes(MONDAY, learned(Optional.empty(), List.of(), List.of(change)))
+                .text(0, List.of());
+    }
+
+    private static HistoryNotes historyNotes(Span judged, LearnedHistory learned) {
+        return new HistoryNotes(judged, learned, back -> learned.cadence().before(judged, back));
     }
 
     private LearnedHistory learned(Optional<IncidentRun> open, List<IncidentRun> ended, List<LevelChange> changes) {

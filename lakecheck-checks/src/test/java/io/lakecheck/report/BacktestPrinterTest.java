@@ -51,6 +51,15 @@ class BacktestPrinterTest {
     }
 
     @Test
+    void suggests_a_longer_backtest_if_there_are_only_a_few_long_periods() {
+        new BacktestPrinter(console).print(Backtests.quarters());
+
+        assertThat(console.lines)
+                .containsOnlyOnce("I     kpi has only 1 quarter in 90 days, too few to judge its checks."
+                        + " For a longer backtest, set -Dlakecheck.days=800");
+    }
+
+    @Test
     void hostile_names_neither_break_lines_nor_set_colors() {
         new BacktestPrinter(console).print(Backtests.hostile());
 

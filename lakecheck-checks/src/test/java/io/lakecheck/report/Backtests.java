@@ -66,10 +66,20 @@ final class Backtests {
         return lake;
     }
 
+    /** Returns a backtest of 90 days, in which a single quarter ended. */
+    static Backtest quarters() {
+        MemoryLake lake = new MemoryLake().put("s3://refined/kpi/2025-Q4/part-0", 100, "2026-01-01T03:00:00Z");
+        return of(lake, 90, "kpi", Location.of("s3://refined/kpi/{yyyy}-Q{Q}/"));
+    }
+
     private static Backtest of(MemoryLake lake, int days, String name) {
+        return of(lake, days, name, Location.of("s3://refined/kpi/dt={date}/"));
+    }
+
+    private static Backtest of(MemoryLake lake, int days, String name, Location location) {
         Dataset dataset = new Dataset(
                 name,
-                Location.of("s3://refined/kpi/dt={date}/"),
+                location,
                 new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.<Check>of(RECENCY, atLeast(90), atLeast(101)),

@@ -263,6 +263,22 @@ class RhythmsTest {
                 .anyMatch(line -> line.contains("5 of the last 7 days are incomplete"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {yyyy}/{MM}   | 2026/01     | 2026-01-01 | month
+            {yyyy}-Q{Q}   | 2025-Q4     | 2025-10-01 | quarter
+            {YYYY-'W'ww}  | 2026-W04    | 2026-01-21 | week
+            {date}/{HH}   | 2026-02-01/10 | 2026-02-01 | day
+            """)
+    void an_odd_date_excludes_the_partition_that_it_names(String location, String partition, String odd, String unit) {
+        lake.put("lake/" + partition + "/part-0", 9000, "2026-02-01T10:59:00Z");
+
+        assertThat(lake.verify(suite(location + "/", "due: 1h, odd: " + odd, "size: { min: 1 }")
+                        .replace("'", "\"")
+                        .replace("\"W\"", "'W'")))
+                .anyMatch(line -> line.contains(" SKIPPED: not compared; the " + unit + " is marked as odd"));
+    }
+
     private List<String> verifyDays(String rhythm) {
         return lake.verify(
                 "{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', " + rhythm

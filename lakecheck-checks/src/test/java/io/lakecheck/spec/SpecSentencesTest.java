@@ -86,6 +86,7 @@ class SpecSentencesTest {
         problem("arrival with marker", Yaml.daily("recency: { marker: _SUCCESS, arrival: 99% }"));
         problem("hours of a daily dataset", Yaml.dataset("x/{date}", "hours: 6-22", "recency: {}"));
         problem("excepted hour of a daily dataset", Yaml.dataset("x/{date}", "except: 2026-01-31T23", "recency: {}"));
+        problem("odd day of a monthly dataset", Yaml.dataset("x/{yyyy-MM}", "odd: 2026-11-27", "recency: {}"));
         problem(
                 "days without the weekday of every",
                 Yaml.dataset("x/{date}", "days: mon\nevery: 2w from 2026-01-06", "recency: {}"));

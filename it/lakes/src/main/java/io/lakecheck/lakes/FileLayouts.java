@@ -45,6 +45,20 @@ final class FileLayouts {
                                 Names.of("features/run=%1$tY%1$tm%1$tdT%9$06d/part-%2$05d.parquet", 4),
                                 DAILY,
                                 Volume.of(1e8),
-                                Writing.after("PT3H", "PT1H").reruns(0.1))));
+                                Writing.after("PT3H", "PT1H").reruns(0.1))),
+                Layout.of(
+                                "loads",
+                                "Several batches a day, each of which is checked",
+                                """
+                        location: s3://lake/loads/dt={date}/batchid=*/
+                        runs: each
+                        """,
+                                new Job(
+                                        Names.of("loads/dt=%1$tF/batchid=%3$s/part-%2$05d-%4$s.parquet", 2)
+                                                .evenParts("0615", "0915", "1215"),
+                                        DAILY,
+                                        Volume.of(9e7),
+                                        Writing.after("PT1H", "PT1H")))
+                        .without(Fault.PART_MISSING, "the number of batches may vary"));
     }
 }

@@ -52,12 +52,12 @@ record Job(Names names, Rhythm rhythm, Volume volume, Writing writing) {
         List<StoredObject> files = new ArrayList<>();
         double total = volume.at(period.from(), random);
         double weights = IntStream.range(0, names.parts().size())
-                .mapToDouble(Job::weight)
+                .mapToDouble(names::weight)
                 .sum();
         int count = total == 0 ? 0 : names.files() * names.parts().size();
         while (files.size() < count) {
             int part = files.size() / names.files();
-            double share = weight(part) / weights / names.files() * (0.95 + 0.1 * random.nextDouble());
+            double share = names.weight(part) / weights / names.files() * (0.95 + 0.1 * random.nextDouble());
             Instant time = writing.time(period, start, files.size(), count);
             files.add(object(
                             period,
@@ -114,9 +114,5 @@ record Job(Names names, Rhythm rhythm, Volume volume, Writing writing) {
         int time = run.getHour() * 10000 + run.getMinute() * 100 + run.getSecond();
         String address = Names.render(pattern, period.from(), period.to(), file, part, time);
         return new StoredObject(address, 0, start, Role.DATA, part);
-    }
-
-    private static double weight(int part) {
-        return 1.0 / ((part + 1) * (part + 1));
     }
 }

@@ -17,30 +17,41 @@ import java.util.Locale;
  * @param others the patterns for bookkeeping
  * @param parts the parts, largest first; a single blank part if partitions have no parts
  * @param files the number of files in each part
+ * @param skew how much smaller the later parts are than the first one: 0 if all are equal
  * @param flag the pattern for an object that exists only while the job is running; blank if there is none
  */
-record Names(String data, List<String> markers, List<String> others, List<String> parts, int files, String flag) {
+record Names(
+        String data, List<String> markers, List<String> others, List<String> parts, int files, int skew, String flag) {
 
     private static final String BUCKET = "s3://lake/";
 
     static Names of(String data, int files) {
-        return new Names(data, List.of(), List.of(), List.of(""), files, "");
+        return new Names(data, List.of(), List.of(), List.of(""), files, 2, "");
     }
 
     Names marker(String... patterns) {
-        return new Names(data, List.of(patterns), others, parts, files, flag);
+        return new Names(data, List.of(patterns), others, parts, files, skew, flag);
     }
 
     Names others(String... patterns) {
-        return new Names(data, markers, List.of(patterns), parts, files, flag);
+        return new Names(data, markers, List.of(patterns), parts, files, skew, flag);
     }
 
     Names parts(String... names) {
-        return new Names(data, markers, others, List.of(names), files, flag);
+        return new Names(data, markers, others, List.of(names), files, skew, flag);
+    }
+
+    Names evenParts(String... names) {
+        return new Names(data, markers, others, List.of(names), files, 0, flag);
+    }
+
+    /** Returns the size of a part in relation to the first one. */
+    double weight(int part) {
+        return Math.pow(part + 1, -skew);
     }
 
     Names flag(String pattern) {
-        return new Names(data, markers, others, parts, files, pattern);
+        return new Names(data, markers, others, parts, files, skew, pattern);
     }
 
     /** Returns whether a job that runs twice leaves the files of both runs. */

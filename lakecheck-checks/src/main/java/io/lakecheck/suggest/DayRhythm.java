@@ -45,7 +45,8 @@ record DayRhythm(String yaml, Calendar calendar) {
 
     /** Returns the rule for the days of daily partitions, oldest first, or empty if none fits. */
     static Optional<DayRhythm> of(List<Span> spans) {
-        if (spans.size() < MIN_DAYS || spans.stream().anyMatch(span -> !span.period().equals(Period.DAY))) {
+        if (spans.size() < MIN_DAYS
+                || spans.stream().anyMatch(span -> !span.period().equals(Period.DAY))) {
             return Optional.empty();
         }
         List<LocalDate> dates =

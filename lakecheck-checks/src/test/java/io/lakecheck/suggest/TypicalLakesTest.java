@@ -543,6 +543,44 @@ class TypicalLakesTest {
         assertThat(lake.comments()).contains("(dt=2026-01-09)");
     }
 
+    @Test
+    void hours_in_folders_of_days_are_hourly() {
+        lake.last(
+                31 * 24,
+                ChronoUnit.HOURS,
+                hour -> lake.put(
+                        "kpi/" + name("'dt='yyyy-MM-dd/'hour='HH", hour) + "/part-0",
+                        lake.size(hour, 1000),
+                        hour.plusMinutes(75)));
+
+        assertThat(lake.keys()).startsWith("kpi:", "location: s3://lake/kpi/dt={date}/hour={HH}/", "due: 45m");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            events/      | events/_delta_log/00000000000000000000.json | Delta
+            events/data/ | events/metadata/00000-a.metadata.json       | Iceberg
+            events/      | events/.hoodie/20260101.commit              | Hudi
+            """)
+    void tables_are_recognized(String folder, String log, String format) {
+        tenant(folder);
+        lake.put(log, 10, NOW.minusDays(1));
+
+        assertThat(lake.keys()).startsWith("events:", "location: s3://lake/" + folder + "dt={date}/");
+        assertThat(lake.comments())
+                .contains("table in the format " + format, "not which of them belong to the current");
+    }
+
+    @Test
+    void what_is_in_no_dataset_is_listed_by_example() {
+        tenant("crm/orders/");
+        lake.put("ref/countries.csv", 10, NOW.minusDays(90)).put("ref/cities.csv", 10, NOW.minusDays(90));
+
+        assertThat(lake.keys()).startsWith("orders:");
+        assertThat(lake.comments()).contains("Not included", "s3://lake/ref/cities.csv", "maxAge: 26h");
+    }
+
     private void assertSuggested(String... keys) {
         assertThat(lake.keys()).containsExactly(keys);
         assertThat(lake.complaints()).isEqualTo(List.of());

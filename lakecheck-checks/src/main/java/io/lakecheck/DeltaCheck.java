@@ -11,12 +11,10 @@ import io.lakecheck.baseline.Volume;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Rhythm;
-import io.lakecheck.partition.Span;
 import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -96,31 +94,12 @@ public record DeltaCheck(
         if (!(against instanceof SeasonalBaseline)) {
             return Optional.empty();
         }
-        int periods = dataset.calendar().days().isSparse()
-                ? expectedBefore(dataset, newer, earlier)
-                : periodsBefore(newer, earlier);
+        int periods = SeasonalBaseline.lookback(
+                dataset.calendar(), newer.span().orElseThrow(), earlier.span().orElseThrow(), lookback);
         return periods < history.orElse(1)
                 ? Optional.empty()
                 : Optional.of(
                         new DeltaCheck(against, tolerance, of, history, OptionalInt.of(periods), policies, severity));
-    }
-
-    private int periodsBefore(Partition newer, Partition earlier) {
-        Span last = newer.span().orElseThrow();
-        LocalDateTime start = lookback.isPresent()
-                ? last.period().step(last.from(), -lookback.getAsInt())
-                : SeasonalBaseline.start(last);
-        return Math.toIntExact(
-                last.period().count(start, earlier.span().orElseThrow().from()));
-    }
-
-    /** Returns how many of the expected partitions in the history of the newer one are before the earlier one. */
-    private int expectedBefore(Dataset dataset, Partition newer, Partition earlier) {
-        LocalDateTime end = earlier.span().orElseThrow().from();
-        return (int) dataset.before(newer)
-                .limit(lookback.orElse(SeasonalBaseline.SPARSE_WINDOW))
-                .filter(partition -> partition.span().orElseThrow().from().isBefore(end))
-                .count();
     }
 
     private Terms terms() {

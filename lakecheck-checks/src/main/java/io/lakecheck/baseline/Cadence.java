@@ -29,12 +29,27 @@ record Cadence(int window, int cycle, int trendPeriods, int levelPeriods, int ag
         return period.isLongerThanDay() ? PERIODS : DAYS;
     }
 
+    /** Returns the same parameters for a history of another length. */
+    Cadence withWindow(int other) {
+        return new Cadence(other, cycle, trendPeriods, levelPeriods, agreeingPeriods, longestRun);
+    }
+
     /**
      * Returns, as text, a number of periods that are comparable with the given one, for example {@code 6 Mondays} or
      * {@code 3 months}.
      */
     String alike(Span span, int count) {
-        return Display.count(count, hasWeekdays() ? PeriodNames.weekday(span) : PeriodNames.unit(span));
+        return Display.count(count, hasWeekdays() ? PeriodNames.weekday(span) : unit(span));
+    }
+
+    /**
+     * Returns the unit in which the history of a span is counted. It is a day for hourly datasets too, because each
+     * hour is compared with the same hour of other days.
+     */
+    String unit(Span span) {
+        return hasWeekdays()
+                ? Period.DAY.toString()
+                : span.period().isLongerThanDay() ? PeriodNames.unit(span) : "expected day";
     }
 
     boolean hasWeekdays() {

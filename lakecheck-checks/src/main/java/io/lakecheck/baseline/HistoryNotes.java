@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.baseline;
 
-import io.lakecheck.partition.Period;
 import io.lakecheck.partition.PeriodNames;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
@@ -95,12 +94,8 @@ record HistoryNotes(Span judged, LearnedHistory learned, IntFunction<Span> earli
         return Display.count(days, unit());
     }
 
-    /**
-     * Returns the unit in which the history is counted. It is a day for hourly datasets too, because each hour is
-     * compared with the same hour of other days.
-     */
     private String unit() {
-        return learned.cadence().hasWeekdays() ? Period.DAY.toString() : PeriodNames.unit(judged);
+        return learned.cadence().unit(judged);
     }
 
     private Span span(int day) {

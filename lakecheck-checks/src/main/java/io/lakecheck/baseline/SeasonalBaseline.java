@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.baseline;
 
+import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.PeriodNames;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -26,9 +27,6 @@ public record SeasonalBaseline() implements Baseline {
 
     /** The default limit on the deviation, as a multiple of the spread. */
     public static final BigDecimal DEFAULT_DEVIATION = BigDecimal.valueOf(2);
-
-    /** The number of expected partitions from which the baseline of a dataset with rare data is derived. */
-    public static final int SPARSE_WINDOW = Cadence.PERIODS.window();
 
     @Override
     public int longestHistory() {
@@ -61,10 +59,15 @@ public record SeasonalBaseline() implements Baseline {
                 .orElse(Set.of());
     }
 
-    /** Returns the start of the earliest period in the window from which the baseline of a period is derived. */
-    public static LocalDateTime start(Span span) {
-        Cadence cadence = Cadence.of(span.period());
-        return cadence.before(span, cadence.window()).from();
+    /**
+     * Returns the lookback with which the baseline of an earlier period reads only partitions that the baseline of a
+     * newer one reads.
+     *
+     * @param lookback the lookback of the newer one; empty if it reads the whole window
+     */
+    public static int lookback(Calendar calendar, Span newer, Span earlier, OptionalInt lookback) {
+        return EarlierSpans.of(earlier, calendar)
+                .lookback(EarlierSpans.of(newer, calendar).start(lookback));
     }
 
     private static BaselineResult from(Span span, History history, Terms terms) {
@@ -150,7 +153,7 @@ public record SeasonalBaseline() implements Baseline {
     }
 
     private static String tooLittle(Span span, LearnedHistory learned, int needed, Terms terms) {
-        String unit = learned.cadence().hasWeekdays() ? "day" : PeriodNames.unit(span);
+        String unit = span.period().isLongerThanDay() ? PeriodNames.unit(span) : "day";
         return "found " + learned.cadence().alike(span, learned.alike()) + " (at least " + WeekdayLevel.LEAST
                 + " required) and " + Display.count(learned.compared(), "comparable " + unit) + " (at least " + needed
                 + " required)"

@@ -51,6 +51,17 @@ public record Calendar(
         this(days, except, Set.of(), Optional.empty());
     }
 
+    /** Returns whether the same days of each week are expected, apart from exceptions. */
+    public boolean isWeekly() {
+        return only.isEmpty() && days.ofMonth().isEmpty() && days.every().isEmpty();
+    }
+
+    /** Returns a copy of this calendar without the dates that are expected because of their day of the week. */
+    public Calendar ofMonth() {
+        return new Calendar(
+                new Days(Set.of(), days.ofMonth(), days.every()), except, only, validThrough, hours, incidents);
+    }
+
     /** Returns a copy of this calendar with the given known incidents. */
     public Calendar with(Incidents other) {
         return other.equals(incidents) ? this : new Calendar(days, except, only, validThrough, hours, other);
@@ -106,6 +117,11 @@ public record Calendar(
 
     /** Returns whether data is expected on a date. */
     public boolean expects(LocalDate day) {
-        return !except.contains(day) && (only.isEmpty() || only.contains(day)) && days.expects(day, except);
+        return !except.contains(day) && plans(day);
+    }
+
+    /** Returns whether data would be expected on a date if it were no exception. */
+    public boolean plans(LocalDate day) {
+        return (only.isEmpty() || only.contains(day)) && days.expects(day, except);
     }
 }

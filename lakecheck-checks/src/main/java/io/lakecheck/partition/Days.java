@@ -65,15 +65,6 @@ public record Days(Set<DayOfWeek> weekdays, Set<DayOfMonth> ofMonth, Optional<Da
                         || ofMonth.stream().anyMatch(day -> day.matches(date, exceptions)));
     }
 
-    /**
-     * Returns whether the expected dates are usually at least a week apart and not on the same days of each week, so
-     * that they have no weekly pattern.
-     */
-    public boolean isSparse() {
-        return weekdays.isEmpty()
-                || every.filter(interval -> interval.days() >= 2 * WEEK).isPresent();
-    }
-
     /** Returns the days of the week on which data can be expected. */
     public Set<DayOfWeek> possibleWeekdays() {
         Set<DayOfWeek> possible = EnumSet.noneOf(DayOfWeek.class);

@@ -136,7 +136,7 @@ class RhythmsTest {
                                 + " checks: [ delta: {} ] } } }",
                         Map.of("partition", "2026-02-01")))
                 .anyMatch(line -> line.startsWith("E kpi 2026-02-01 delta FAILED: ")
-                        && line.contains("8 days")
+                        && line.contains("8 expected days")
                         && !line.contains("Sunday"));
     }
 

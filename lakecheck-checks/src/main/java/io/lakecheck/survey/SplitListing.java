@@ -22,7 +22,7 @@ final class SplitListing<P extends ListingPart<P>> {
      * A range is split only if its estimated number of unread pages is at least this. The next of these pages has
      * already been requested.
      */
-    private static final double MIN_PAGES = 2.5;
+    private static final double MIN_PAGES = 3;
 
     /** The maximum number of ranges of a throttled listing that may wait without a request in flight. */
     private static final int MAX_WAITING = 4;

@@ -77,8 +77,9 @@ final class DeltaTerms {
             new CountType(1, FARTHEST),
             "14",
             "The maximum number of earlier periods to search for usable partitions.",
-            "The default is twice the size of the baseline, but at least 7. `usual` searches the last 140 days, or"
-                    + " the last 60 weeks or months, and the days around the same time last year.");
+            "The default is twice the size of the baseline, but at least 7. `usual` searches the last 140 days"
+                    + " and the days around the same time last year. If partitions are longer than a day, or data is"
+                    + " expected on few days, it searches the last 60 periods that are expected.");
 
     static final Term<MissingPolicy> WHEN_ABSENT = Term.defaulting(
             "whenAbsent",

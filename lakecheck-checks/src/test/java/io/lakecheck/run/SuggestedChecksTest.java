@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -59,34 +60,41 @@ class SuggestedChecksTest {
     }
 
     @Test
-    void a_check_that_would_have_alerted_on_most_days_is_only_a_comment() {
-        CaseLake.days(476, day -> {
-            if (day.plusDays(1).getDayOfMonth() == 1) {
-                put("lake/closing/dt=" + day, day);
-            }
-            put("lake/kpi/dt=" + day, day);
+    void a_check_that_would_have_alerted_on_many_days_is_only_a_comment() {
+        CaseLake.days(120, day -> {
+            long bytes = day.toEpochDay() * day.toEpochDay() % 13 == 1 ? 60_000 : 9000;
+            lake.put("lake/kpi/dt=" + day + "/part-0", bytes, day.plusDays(1) + "T03:00:00Z");
         });
 
         List<String> lines = lake.suggest();
 
         assertThat(lines)
-                .anyMatch(line -> line.startsWith("  #     # - size: "))
-                .anyMatch(line -> line.startsWith("  # closing:"))
+                .anyMatch(line -> line.startsWith("      # - delta: "))
                 .anyMatch(line -> line.startsWith("      - size: "));
         assertThat(String.join(" ", lines).replaceAll(" +(# +)*", " "))
                 .contains("This check is not suggested, because it would have alerted on more than 5 %");
-        assertThat(suite(lines).datasets()).extracting("name").containsExactly("kpi");
-        assertThat(lines).noneMatch(line -> line.startsWith("I closing "));
+        assertThat(suite(lines).datasets().get(0).checks())
+                .extracting(check -> check.name())
+                .contains("recency", "size")
+                .doesNotContain("delta");
+        assertThat(lines).noneMatch(line -> line.startsWith("I kpi delta "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"second day", "first of a month", "a few days", "four hours"})
-    void nothing_is_suggested_that_its_own_backtest_refutes(String rhythm) {
+    @CsvSource(delimiter = '|', textBlock = """
+            second day       | every: 2d from 2025-07-17
+            first of a month | days: [1st]
+            last of a month  | days: last day
+            a few days       | absent: ok
+            four hours       | hours: [0, 6, 12, 18]
+            """)
+    void nothing_is_suggested_that_its_own_backtest_refutes(String rhythm, String key) {
         Predicate<LocalDate> exists =
                 switch (rhythm) {
                     case "second day" -> day -> day.toEpochDay() % 2 == 0;
                     case "first of a month" -> day -> day.getDayOfMonth() == 1;
-                    case "a few days" -> day -> day.toEpochDay() % 31 == 0;
+                    case "last of a month" -> day -> day.plusDays(1).getDayOfMonth() == 1;
+                    case "a few days" -> day -> day.toEpochDay() * day.toEpochDay() % 31 == 5;
                     default -> day -> true;
                 };
         CaseLake.days(200, day -> {
@@ -99,8 +107,11 @@ class SuggestedChecksTest {
 
         List<String> lines = lake.suggest();
 
-        assertThat(lines).noneMatch(line -> line.matches(" +- (recency|size|delta): .*"));
-        assertThat(lines).last().asString().startsWith("E no check can be suggested");
+        assertThat(lines).anyMatch(line -> line.equals("    " + key));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("I errors "))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(" alerted on 0 of "));
     }
 
     private void hours(String name, LocalDate day, int step) {

@@ -111,6 +111,8 @@ final class LakesPage {
                 "",
                 "Each fault is planted on its own in five partitions of each layout:"
                         + " in the newest one that is due, and in four older ones that are judged as of their deadline."
+                        + " It is detected if a check alerts that does not alert without the fault, so a partition"
+                        + " with a false alarm counts as undetected."
                         + " **F**: a check failed for each of them. **W**: a check failed or warned for each. A"
                         + " number: detected in so many of them. Empty: the layout can't have the fault.",
                 ""));

@@ -113,7 +113,9 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
                                         + " incomplete: " + text(gaps, unit),
                                 "",
                                 "re-run the job for "
-                                        + (incomplete == 1 ? "this " + unit : "these " + unit + "s, oldest first")))
+                                        + (incomplete == 1
+                                                ? "this " + unit
+                                                : "these " + Display.plural(unit) + ", oldest first")))
                 .withHistory(newestFirst.stream()
                         .filter(entry -> !entry.partition().equals(evidence.partition()))
                         .toList());

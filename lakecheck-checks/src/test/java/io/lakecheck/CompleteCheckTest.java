@@ -77,7 +77,7 @@ class CompleteCheckTest {
 
         assertThat(judge(calendar, new CompleteCheck(5, Severity.FAIL, MissingPolicy.WARN))
                         .measured())
-                .contains("dt=2025-12-28 to dt=2026-01-02 (absent)");
+                .contains("dt=2025-12-28 to dt=2026-01-02 (4 expected days, absent)");
     }
 
     @Test

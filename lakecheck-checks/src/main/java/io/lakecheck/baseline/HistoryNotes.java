@@ -32,7 +32,7 @@ record HistoryNotes(Span judged, LearnedHistory learned, IntFunction<Span> earli
         String recent = percent(trend, 1);
         return Stream.of(
                         Stream.of(learned.cadence().alike(judged, learned.alike())
-                                + (recent.equals("0 %") ? "" : ", recent " + unit() + "s " + recent)),
+                                + (recent.equals("0 %") ? "" : ", recent " + Display.plural(unit()) + " " + recent)),
                         learned.openRun().stream().map(this::open),
                         learned.incidents().stream().flatMap(this::ended),
                         changes(LevelChange.Kind.NEW_LEVEL),

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.baseline;
 
+import io.lakecheck.partition.PeriodNames;
+import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Consecutive periods about which there is the same remark, such as the days of an outage. A message names the first
@@ -63,12 +67,28 @@ public record HistoryStretch(List<HistoryEntry> entries, String remark) {
     }
 
     /**
-     * Returns the stretch as text that is safe to print, for example {@code dt=2026-01-02 to dt=2026-01-07 (absent)}.
+     * Returns the stretch as text that is safe to print, for example {@code dt=2026-01-02 to dt=2026-01-07 (absent)}
+     * or, if no data is expected in between, {@code dt=2026-01-01 to dt=2026-03-01 (3 expected days, absent)}.
      */
     public String text() {
         String first = label(0);
+        String remarks =
+                Stream.of(skipping(), remark).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
         return (entries.size() == 1 ? first : first + " to " + label(entries.size() - 1))
-                + (remark.isEmpty() ? "" : " (" + remark + ")");
+                + (remarks.isEmpty() ? "" : " (" + remarks + ")");
+    }
+
+    /** Returns the number of periods if there are others between them; otherwise empty. */
+    private String skipping() {
+        return span(0).flatMap(
+                        first -> span(entries.size() - 1).map(last -> PeriodNames.unit(first, last, entries.size())))
+                .filter(unit -> unit.startsWith("expected "))
+                .map(unit -> Display.count(entries.size(), unit))
+                .orElse("");
+    }
+
+    private Optional<Span> span(int index) {
+        return entries.get(index).partition().span();
     }
 
     private String label(int index) {

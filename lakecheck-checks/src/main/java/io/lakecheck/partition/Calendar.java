@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The local dates on which data is expected. A period outside the calendar is neither expected nor part of a baseline.
@@ -83,14 +84,17 @@ public record Calendar(
     }
 
     /**
-     * Returns the last date in {@code only} on which data is expected, if the span contains that date and the deadline
-     * of the next span has passed; otherwise empty.
+     * Returns the last date in {@code only} on which data is expected, if the span is the last one that contains that
+     * date and is expected, and the deadline of the next span has passed; otherwise empty.
      */
     public Optional<LocalDate> lastDateBefore(Instant now, Span span) {
         return only.stream()
                 .filter(this::expects)
                 .max(Comparator.naturalOrder())
                 .filter(span.days()::contains)
+                .filter(last -> Stream.iterate(span.step(1), next -> next.step(1))
+                        .takeWhile(next -> next.from().toLocalDate().equals(last))
+                        .noneMatch(this::expects))
                 .filter(last -> !span.step(1).deadline().toInstant().isAfter(now));
     }
 

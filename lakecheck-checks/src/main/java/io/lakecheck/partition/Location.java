@@ -100,7 +100,7 @@ public final class Location {
      */
     public Location lasting(Period minutes) {
         if (!hasMinutes()) {
-            throw new IllegalArgumentException("the location has no minutes, so each partition covers a "
+            throw new IllegalArgumentException("the location has no minutes, so each partition covers one "
                     + period().map(Period::toString).orElse("dataset")
                     + ". Add the minutes, for example {date}/{HHmm}/");
         }

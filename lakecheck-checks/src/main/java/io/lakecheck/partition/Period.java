@@ -120,11 +120,11 @@ public record Period(ChronoUnit unit, int length, int offset) implements Compara
         return unit.getDuration().toSeconds() * length;
     }
 
-    /** Returns the name as a noun, for example {@code day} or {@code 15-minute interval}. */
+    /** Returns the name as a noun, for example {@code day} or {@code interval of 15 minutes}. */
     @Override
     public String toString() {
         return switch (unit) {
-            case MINUTES -> length + "-minute interval";
+            case MINUTES -> length == 1 ? "minute" : "interval of " + length + " minutes";
             case HOURS -> "hour";
             case DAYS -> "day";
             case WEEKS -> "week";

@@ -15,6 +15,16 @@ public final class PeriodNames {
         return span.period().toString();
     }
 
+    /**
+     * Returns the unit in which spans are counted: {@code day} or, if there are other days between the first and the
+     * last of them, {@code expected day}.
+     *
+     * @param count the number of spans from the first to the last one
+     */
+    public static String unit(Span first, Span last, int count) {
+        return (first.period().count(first.from(), last.from()) == count - 1 ? "" : "expected ") + unit(first);
+    }
+
     /** Returns the name of a quarter or year with the month in which it starts, for example {@code year from April}. */
     static String withStart(Period period) {
         return period + " from " + Month.of(period.offset() + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH);

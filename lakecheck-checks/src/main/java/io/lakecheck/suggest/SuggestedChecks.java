@@ -115,7 +115,9 @@ final class SuggestedChecks {
         if (known == 0) {
             return SuggestedCheck.none(
                     "complete",
-                    "No check of earlier " + draft.history().period() + "s is suggested, because none is due yet.");
+                    "No check of earlier "
+                            + Display.plural(draft.history().period().toString())
+                            + " is suggested, because none is due yet.");
         }
         if (absences.areNormal()) {
             return SuggestedCheck.of(

@@ -77,7 +77,8 @@ final class SuiteText {
         if (draft.history().found().runs() == Runs.NEWEST) {
             yaml.comment(
                     DATASET,
-                    "Most " + draft.history().period() + "s have one run, and some have several. The newest is assumed"
+                    "Most " + Display.plural(draft.history().period().toString())
+                            + " have one run, and some have several. The newest is assumed"
                             + " to replace the others; remove this to add them up.");
             yaml.line(DATASET + "runs: newest");
         }

@@ -16,10 +16,11 @@ import java.util.Optional;
  *
  * @param outcome the outcome on the checked partition: WARNED or FAILED
  * @param first the partition of the earliest of these periods
+ * @param last the checked partition
  * @param periods the number of periods, including the checked one
  * @param isStartKnown whether the period before the first one had a less severe outcome; if not, it was not listed
  */
-public record FailureStreak(Outcome outcome, Partition first, int periods, boolean isStartKnown) {
+public record FailureStreak(Outcome outcome, Partition first, Partition last, int periods, boolean isStartKnown) {
 
     /**
      * Returns the streak that a finding continues or starts. It is empty if the check has passed, or if nothing is
@@ -35,21 +36,21 @@ public record FailureStreak(Outcome outcome, Partition first, int periods, boole
     private static Optional<FailureStreak> of(Finding finding, PastVerdicts past) {
         Iterable<Partition> earlier =
                 () -> finding.dataset().before(finding.partition()).iterator();
-        FailureStreak streak = new FailureStreak(finding.outcome(), finding.partition(), 1, false);
+        FailureStreak streak = new FailureStreak(finding.outcome(), finding.partition(), finding.partition(), 1, false);
         for (Partition partition : earlier) {
             Optional<Verdict> verdict = past.verdict(finding.check(), partition);
             if (verdict.filter(known -> known.outcome().isAtLeast(finding.outcome()))
                     .isEmpty()) {
                 return streak.withStart(verdict.isPresent() || past.isBeforeFirstData(partition));
             }
-            streak = new FailureStreak(finding.outcome(), partition, streak.periods + 1, false);
+            streak = new FailureStreak(finding.outcome(), partition, finding.partition(), streak.periods + 1, false);
         }
         return streak.withStart(false);
     }
 
     private Optional<FailureStreak> withStart(boolean isKnown) {
         return isKnown || periods > 1
-                ? Optional.of(new FailureStreak(outcome, first, periods, isKnown))
+                ? Optional.of(new FailureStreak(outcome, first, last, periods, isKnown))
                 : Optional.empty();
     }
 
@@ -79,7 +80,9 @@ public record FailureStreak(Outcome outcome, Partition first, int periods, boole
      * {@code dt=2026-01-12 or earlier (at least 4 days)}.
      */
     public String span() {
-        String unit = first.span().map(PeriodNames::unit).orElse("period");
+        String unit = first.span()
+                .flatMap(from -> last.span().map(to -> PeriodNames.unit(from, to, periods)))
+                .orElse("period");
         return Display.visible(first.label()) + (isStartKnown ? " (" : " or earlier (at least ")
                 + Display.count(periods, unit) + ")";
     }

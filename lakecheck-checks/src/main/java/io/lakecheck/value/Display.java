@@ -69,10 +69,16 @@ public final class Display {
 
     /**
      * Returns a number followed by a noun in the singular or plural, for example {@code 1 object} or {@code 3 objects}.
-     * The noun must have a regular plural.
+     * The noun must have a regular plural, and may be followed by "of" and more words.
      */
     public static String count(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return count + " " + (count == 1 ? noun : plural(noun));
+    }
+
+    /** Returns the plural of a noun, for example {@code days} or {@code intervals of 15 minutes}. */
+    public static String plural(String noun) {
+        int end = noun.contains(" of ") ? noun.indexOf(" of ") : noun.length();
+        return noun.substring(0, end) + "s" + noun.substring(end);
     }
 
     /**

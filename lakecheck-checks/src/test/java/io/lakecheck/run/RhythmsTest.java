@@ -58,6 +58,34 @@ class RhythmsTest {
                         + two(written.split(",")[1]) + " (absent)"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-02-01T09:00:00Z, false", "2026-02-01T19:00:00Z, false", "2026-02-01T20:30:00Z, true"})
+    void a_list_of_dates_ends_after_its_last_hour(String asOf, boolean ends) {
+        write(LocalDate.parse("2026-02-01"), "0,6,12,18");
+
+        assertThat(lake
+                        .verify(
+                                "{ zone: UTC, due: 30m, datasets: { kpi: { location: 'lake/{date}/{HH}/',"
+                                        + " hours: [0, 6, 12, 18], only: [2026-01-31, 2026-02-01],"
+                                        + " checks: [ recency: {} ] } } }",
+                                Map.of("asOf", asOf))
+                        .stream()
+                        .anyMatch(line -> line.contains("the last date in 'only' is 2026-02-01")))
+                .isEqualTo(ends);
+    }
+
+    @Test
+    void rare_days_are_counted_in_messages() {
+        for (String day : List.of("2025-09-01", "2025-10-01")) {
+            lake.put("lake/" + day + "/part-0", 9000, day + "T23:00:00Z");
+        }
+
+        assertThat(lake.verify("{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', days: 1st,"
+                        + " checks: [ recency: {}, complete: { last: 5, strays: skip } ] } } }"))
+                .anyMatch(line -> line.contains("failing since 2025-11-01 (3 expected days)"))
+                .anyMatch(line -> line.contains("2025-11-01 to 2026-01-01 (3 expected days, absent)"));
+    }
+
     @Test
     void a_single_hour_can_be_an_exception() {
         String all = IntStream.range(0, 24)
@@ -185,13 +213,13 @@ class RhythmsTest {
                         && line.contains("expected by 2026-02-01 11:50"))
                 .anyMatch(line ->
                         line.startsWith("I kpi 2026-02-01/1130 delta PASSED: ") && line.contains("2026-02-01/1115"))
-                .anyMatch(line -> line.contains("all of the last 96 15-minute intervals are complete"));
+                .anyMatch(line -> line.contains("all of the last 96 intervals of 15 minutes are complete"));
 
         lake.delete("lake/2026-01-31/2345/part-0");
 
         assertThat(lake.verify(suite))
-                .anyMatch(line ->
-                        line.contains("1 of the last 96 15-minute intervals is incomplete: 2026-01-31/2345 (absent)"));
+                .anyMatch(line -> line.contains(
+                        "1 of the last 96 intervals of 15 minutes is incomplete: 2026-01-31/2345 (absent)"));
     }
 
     private void quarterHours(int days) {

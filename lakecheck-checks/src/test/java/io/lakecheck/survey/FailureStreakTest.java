@@ -62,7 +62,8 @@ class FailureStreakTest {
         Finding finding = verify(Datasets.atLeast(100), COMPLETE).get(0);
 
         assertThat(finding.verdict().reason()).isEmpty();
-        assertThat(FailureStreak.of(finding)).contains(new FailureStreak(Outcome.FAILED, finding.partition(), 1, true));
+        assertThat(FailureStreak.of(finding))
+                .contains(new FailureStreak(Outcome.FAILED, finding.partition(), finding.partition(), 1, true));
     }
 
     @Test

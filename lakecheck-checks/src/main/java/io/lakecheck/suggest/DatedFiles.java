@@ -2,6 +2,7 @@
 package io.lakecheck.suggest;
 
 import io.lakecheck.lake.LakeObject;
+import io.lakecheck.partition.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class DatedFiles {
     }
 
     /**
-     * Returns the datasets that the files form.
+     * Returns the datasets that the files form. A year alone is not taken for a date, because it may be any number.
      *
      * @param folder the folder, as it is to be part of the datasets' locations
      */
@@ -61,7 +62,9 @@ final class DatedFiles {
         for (List<DatedPath> paths : groups.values()) {
             Optional<FolderLayout> layout = paths.size() < MIN_FILES
                     ? Optional.empty()
-                    : FolderLayout.of(root, paths).filter(each -> YamlScalar.isRepresentable(folder + each.literals()));
+                    : FolderLayout.of(root, paths)
+                            .filter(each -> each.period().compareTo(Period.YEAR) < 0)
+                            .filter(each -> YamlScalar.isRepresentable(folder + each.literals()));
             layout.map(each -> new FoundDataset(
                             folder,
                             each,

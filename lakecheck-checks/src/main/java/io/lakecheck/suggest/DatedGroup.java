@@ -4,6 +4,7 @@ package io.lakecheck.suggest;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Runs;
+import io.lakecheck.partition.Period;
 import io.lakecheck.partition.StrayKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,9 @@ final class DatedGroup {
 
     /** The share of the files in a dated folder that must have a finer date in their names to be partitions. */
     private static final double MIN_SHARE = 0.8;
+
+    /** The minimum number of folders that are named by a year only. */
+    private static final int MIN_YEARS = 3;
 
     private final String folder;
     private final LakeSampler sampler;
@@ -89,7 +93,8 @@ final class DatedGroup {
 
     /** Returns the layout of the folders or of the files in them, or empty if most of them follow none. */
     Optional<FolderLayout> layout() {
-        Optional<FolderLayout> folders = FolderLayout.of(folder, paths);
+        Optional<FolderLayout> folders = FolderLayout.of(folder, paths)
+                .filter(layout -> layout.period().compareTo(Period.YEAR) < 0 || areYears(layout));
         if (folders.filter(layout -> !layout.period().isLongerThanDay()).isPresent()) {
             return folders;
         }
@@ -103,6 +108,22 @@ final class DatedGroup {
             return finer;
         }
         return folders;
+    }
+
+    /**
+     * Returns whether folders that are named by a number such as 2025 contain the data of years: there are several, up
+     * to about the current year, and there are no folders in them but those of partition columns.
+     */
+    private boolean areYears(FolderLayout layout) {
+        List<LocalDateTime> times = layout.times(paths);
+        int newest = times.get(times.size() - 1).getYear();
+        return times.size() >= MIN_YEARS
+                && newest >= year - 1
+                && newest <= year + 1
+                && leaves.stream()
+                        .allMatch(leaf -> leaf.depth() == layout.depth()
+                                && sampler.folders(folder + leaf.text()).all().stream()
+                                        .allMatch(name -> StrayKind.isHidden(name) || name.indexOf('=') > 0));
     }
 
     /** Returns the files in the newest folders if their names contain a finer date that agrees with their times. */

@@ -27,6 +27,7 @@ record DatedName(String prefix, String date, String suffix) {
     private static final String DATE = YEAR
             + "(?:([-_.])[0-9]{1,2}\\3[0-9]{1,2}(?:[-_T][0-9]{2}" + NO_MINUTES + ")?"
             + "|[-_]?W[0-9]{2}"
+            + "|[-_]?Q[1-4]"
             + "|[-_.][0-9]{2}"
             + "|[0-9]{4}[-_T][0-9]{2}" + NO_MINUTES
             + "|[0-9]{6}|[0-9]{4}|[0-9]{2})?";
@@ -52,7 +53,7 @@ record DatedName(String prefix, String date, String suffix) {
      * an hour.
      */
     private static final Pattern NEXT = Pattern.compile(
-            "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|hour|hr|hh|h|week|ww|w|date|dt)[=_-]?)?)"
+            "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|hour|hr|hh|h|week|ww|w|quarter|qtr|q|date|dt)[=_-]?)?)"
                     + "([0-9]{1,2}|[0-9]{2}-?[0-9]{2}|W[0-9]{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))()");
 
     private static final Pattern NEXT_FULL = Pattern.compile("([^{}*]{0,100}?(?<![0-9]))(" + FULL_DATE + ")" + REST);

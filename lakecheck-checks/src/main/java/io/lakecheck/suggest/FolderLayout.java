@@ -28,8 +28,8 @@ record FolderLayout(String template, Location location, int depth) {
     /**
      * The known schemes, as one date pattern for each name; braces are written only around several patterns in a name.
      * If several match about equally many paths, the one with the most names is used, and if several have equally many,
-     * the first. Because of this order, patterns with leading zeros take precedence over patterns without, and months
-     * over weeks.
+     * the first. Because of this order, patterns with leading zeros take precedence over patterns without, months over
+     * weeks, and quarters, before which there must be a Q, over months.
      */
     private static final List<List<String>> KNOWN = Stream.of(
                     "date",
@@ -74,6 +74,10 @@ record FolderLayout(String template, Location location, int depth) {
                     "yyyy date HH",
                     "yyyy yyyyMMdd",
                     "yyyy yyyyMMdd HH",
+                    "{yyyy}-Q{Q}",
+                    "{yyyy}_Q{Q}",
+                    "{yyyy}Q{Q}",
+                    "yyyy Q",
                     "yyyy-MM",
                     "yyyy-MM dd",
                     "yyyy-MM dd HH",
@@ -96,12 +100,17 @@ record FolderLayout(String template, Location location, int depth) {
                     "YYYY w",
                     "YYYYww",
                     "YYYY-ww",
+                    "yyyy",
                     "yyMMdd",
                     "dd-MM-yyyy",
                     "dd.MM.yyyy",
                     "dd_MM_yyyy")
             .map(patterns -> List.of(patterns.split(" ")))
             .toList();
+
+    /** Matches a template in which the text before a quarter shows that it is one. */
+    private static final Pattern QUARTER =
+            Pattern.compile("(?:.*[^a-z])?q(?:uarter|tr)?[=_-]?\\{q}.*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNSHIFTED = Pattern.compile("\\{[^{}+]*}");
 
@@ -126,6 +135,7 @@ record FolderLayout(String template, Location location, int depth) {
         return KNOWN.stream()
                 .flatMap(patterns ->
                         shapes.get(patterns.size() - 1).stream().flatMap(shape -> shape.layout(root, patterns)))
+                .filter(FolderLayout::isNoQuarterByChance)
                 .filter(layout -> paths.size() >= MIN_WEEKS || layout.isUnambiguous())
                 .map(layout -> new Vote(layout, layout.votes(paths)))
                 .filter(vote -> vote.votes >= MIN_SHARE * paths.size())
@@ -138,6 +148,11 @@ record FolderLayout(String template, Location location, int depth) {
         /** Orders by depth first, because a layout that matches fewer but most paths is more likely to be complete. */
         static final Comparator<Vote> ORDER =
                 Comparator.<Vote>comparingInt(vote -> vote.layout.depth).thenComparingLong(Vote::votes);
+    }
+
+    /** Returns whether a number is taken for that of a quarter only if the text before it says so. */
+    private boolean isNoQuarterByChance() {
+        return !template.contains("{Q}") || QUARTER.matcher(template).matches();
     }
 
     /** Returns whether the numbers can't be mistaken for weeks: a letter shows that they are, or they are not. */

@@ -188,6 +188,54 @@ class TypicalLakesTest {
         assertThat(lake.complaints()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3  | yyyy-'Q'Q         | {yyyy}-Q{Q}
+            3  | yyyy'Q'Q          | {yyyy}Q{Q}
+            3  | yyyy/'Q'Q         | {yyyy}/Q{Q}
+            3  | yyyy/'quarter='Q  | {yyyy}/quarter={Q}
+            12 | yyyy              | {yyyy}
+            12 | 'year='yyyy       | year={yyyy}
+            """)
+    void quarters_and_years(int months, String pattern, String dates) {
+        LocalDateTime end = LocalDateTime.parse("2026-01-01T00:00");
+        for (int i = 1; i <= 12; i++) {
+            LocalDateTime from = end.minusMonths(i * months);
+            lake.put(
+                    "filings/" + name(pattern, from) + "/part-0",
+                    1000 + i,
+                    from.plusMonths(months).plusHours(3));
+        }
+
+        assertThat(lake.keys())
+                .startsWith("filings:", "location: s3://lake/filings/" + dates + "/")
+                .anyMatch(line -> line.startsWith("- complete"));
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1234, 1235, 1236, 1237                | part-0
+            2010, 2011, 2012, 2013, 2014          | part-0
+            2026, 2027, 2028, 2029                | part-0
+            2025                                  | part-0
+            2025, 2026                            | part-0
+            2023, 2024, 2025, 2026                | north/part-0
+            2023/01, 2024/02, 2025/77, 2026/99    | part-0
+            store-2024, store-2025, store-2026    | plans/part-0
+            """)
+    void numbers_that_may_not_be_years(String folders, String file) {
+        tenant("crm/orders/");
+        for (String folder : folders.split(", ")) {
+            lake.put("stores/" + folder + "/" + file, 1000, NOW.minusDays(9));
+        }
+
+        assertThat(lake.keys())
+                .startsWith("orders:")
+                .filteredOn(line -> line.startsWith("location"))
+                .containsExactly("location: s3://lake/crm/orders/dt={date}/");
+    }
+
     @Test
     void files_of_a_content_delivery_network_are_hourly() {
         lake.last(24 * 14, ChronoUnit.HOURS, hour -> {

@@ -200,7 +200,7 @@ class TypicalLakesTest {
     void quarters_and_years(int months, String pattern, String dates) {
         LocalDateTime end = LocalDateTime.parse("2026-01-01T00:00");
         for (int i = 1; i <= 12; i++) {
-            LocalDateTime from = end.minusMonths(i * months);
+            LocalDateTime from = end.minusMonths((long) i * months);
             lake.put(
                     "filings/" + name(pattern, from) + "/part-0",
                     1000 + i,

@@ -70,7 +70,7 @@ final class DatasetNames {
         String template = found.layout().template().replaceFirst("/$", "");
         String last = template.substring(template.lastIndexOf('/') + 1);
         String prefix = last.substring(0, Math.max(0, last.indexOf('{')));
-        String text = prefix.replaceFirst("(?:[A-Za-z_]*=|[-_.]+)$", "");
+        String text = prefix.replaceFirst("(?:[A-Za-z_]*=|(?<![A-Za-z])FY|[-_.]+)$", "");
         if (text.length() > 1 && !prefix.endsWith("=")) {
             path.add(text);
         }

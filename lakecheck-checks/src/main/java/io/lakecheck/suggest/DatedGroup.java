@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,8 +94,7 @@ final class DatedGroup {
 
     /** Returns the layout of the folders or of the files in them, or empty if most of them follow none. */
     Optional<FolderLayout> layout() {
-        Optional<FolderLayout> folders = FolderLayout.of(folder, paths)
-                .filter(layout -> layout.period().compareTo(Period.YEAR) < 0 || areYears(layout));
+        Optional<FolderLayout> folders = FolderLayout.of(folder, paths).flatMap(this::meaning);
         if (folders.filter(layout -> !layout.period().isLongerThanDay()).isPresent()) {
             return folders;
         }
@@ -110,6 +110,24 @@ final class DatedGroup {
         return folders;
     }
 
+    /** Returns the layout with the meaning that its dates seem to have, or empty if it is unknown. */
+    private Optional<FolderLayout> meaning(FolderLayout layout) {
+        if (layout.period().equals(Period.YEAR)) {
+            return Optional.of(layout).filter(this::areYears);
+        }
+        return layout.period().unit() == ChronoUnit.MONTHS && FiscalYear.isNamedIn(layout)
+                ? fiscal(layout)
+                : Optional.of(layout);
+    }
+
+    private Optional<FolderLayout> fiscal(FolderLayout layout) {
+        DatedPath newest = leaves.get(0);
+        return layout.read(newest).flatMap(time -> sampler.objects(KeyRange.of(folder, newest.text()), 1).all().stream()
+                .map(object -> LocalDateTime.ofInstant(object.modified(), ZoneOffset.UTC))
+                .max(Comparator.naturalOrder())
+                .flatMap(written -> FiscalYear.of(layout, time, written)));
+    }
+
     /**
      * Returns whether folders that are named by a number such as 2025 contain the data of years: there are several, up
      * to about the current year, and there are no folders in them but those of partition columns.
@@ -117,7 +135,8 @@ final class DatedGroup {
     private boolean areYears(FolderLayout layout) {
         List<LocalDateTime> times = layout.times(paths);
         int newest = times.get(times.size() - 1).getYear();
-        return times.size() >= MIN_YEARS
+        return !FiscalYear.isNamedIn(layout)
+                && times.size() >= MIN_YEARS
                 && newest >= year - 1
                 && newest <= year + 1
                 && leaves.stream()

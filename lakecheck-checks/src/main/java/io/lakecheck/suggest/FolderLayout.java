@@ -108,11 +108,12 @@ record FolderLayout(String template, Location location, int depth) {
             .map(patterns -> List.of(patterns.split(" ")))
             .toList();
 
-    /** Matches a template in which the text before a quarter shows that it is one. */
-    private static final Pattern QUARTER =
-            Pattern.compile("(?:.*[^a-z])?q(?:uarter|tr)?[=_-]?\\{q}.*", Pattern.CASE_INSENSITIVE);
+    /** Matches the number of a quarter after text that says so. */
+    private static final Pattern QUARTER = Pattern.compile("(?i:(?<![a-z])q(?:uarter|tr)?[=_-]?)\\{Q}");
 
-    private static final Pattern UNSHIFTED = Pattern.compile("\\{[^{}+]*}");
+    /** Matches an hour, day, week or month after text that says that it is the number of a quarter or of a month. */
+    private static final Pattern OTHER_UNIT = Pattern.compile(
+            "(?i:(?<![a-z])(?:q(?:uarter|tr)?|p(?:eriod)?)[=_-]?)\\{[Hdw]+}|(?i:(?<![a-z])q(?:uarter|tr)?[=_-]?)\\{M+}");
 
     /** The share of the paths that a layout must match. The others are strays. */
     private static final double MIN_SHARE = 0.8;
@@ -135,7 +136,7 @@ record FolderLayout(String template, Location location, int depth) {
         return KNOWN.stream()
                 .flatMap(patterns ->
                         shapes.get(patterns.size() - 1).stream().flatMap(shape -> shape.layout(root, patterns)))
-                .filter(FolderLayout::isNoQuarterByChance)
+                .filter(FolderLayout::hasUnits)
                 .filter(layout -> paths.size() >= MIN_WEEKS || layout.isUnambiguous())
                 .map(layout -> new Vote(layout, layout.votes(paths)))
                 .filter(vote -> vote.votes >= MIN_SHARE * paths.size())
@@ -150,9 +151,10 @@ record FolderLayout(String template, Location location, int depth) {
                 Comparator.<Vote>comparingInt(vote -> vote.layout.depth).thenComparingLong(Vote::votes);
     }
 
-    /** Returns whether a number is taken for that of a quarter only if the text before it says so. */
-    private boolean isNoQuarterByChance() {
-        return !template.contains("{Q}") || QUARTER.matcher(template).matches();
+    /** Returns whether numbers that may be those of quarters or fiscal months agree with the text before them. */
+    private boolean hasUnits() {
+        return (!template.contains("{Q}") || QUARTER.matcher(template).find())
+                && !OTHER_UNIT.matcher(template).find();
     }
 
     /** Returns whether the numbers can't be mistaken for weeks: a letter shows that they are, or they are not. */
@@ -167,7 +169,7 @@ record FolderLayout(String template, Location location, int depth) {
 
     /** Returns whether the dates are those of the time at which a job runs, after the period of its data. */
     boolean isNamedByRun() {
-        return UNSHIFTED.matcher(template).results().findAny().isEmpty();
+        return location.namesAnotherPeriod();
     }
 
     /** Returns whether each partition is a single file, whose whole name is known. */
@@ -191,6 +193,15 @@ record FolderLayout(String template, Location location, int depth) {
                     case WEEKS -> "+1w";
                     default -> "+" + period().length() + "M";
                 };
+        return shifted(shift);
+    }
+
+    /**
+     * Returns the same layout with shifted dates.
+     *
+     * @param shift the shift as written in a suite, such as {@code +9M}
+     */
+    FolderLayout shifted(String shift) {
         String shifted = template.replace("}", shift + "}");
         String text = location.toString();
         return new FolderLayout(

@@ -223,6 +223,7 @@ class TypicalLakesTest {
             2023, 2024, 2025, 2026                | north/part-0
             2023/01, 2024/02, 2025/77, 2026/99    | part-0
             store-2024, store-2025, store-2026    | plans/part-0
+            FY2024, FY2025, FY2026                | part-0
             """)
     void numbers_that_may_not_be_years(String folders, String file) {
         tenant("crm/orders/");
@@ -234,6 +235,43 @@ class TypicalLakesTest {
                 .startsWith("orders:")
                 .filteredOn(line -> line.startsWith("location"))
                 .containsExactly("location: s3://lake/crm/orders/dt={date}/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 |  9 | 'FY'yyyy/'P'MM      | FY{yyyy+9M}/P{MM+9M}
+            1 | -3 | 'FY'yyyy/'P'MM      | FY{yyyy-3M}/P{MM-3M}
+            1 |  6 | 'FY'yyyy/MM         | FY{yyyy+6M}/{MM+6M}
+            1 |  0 | 'FY'yyyy/'P'MM      | FY{yyyy}/P{MM}
+            1 |  0 | yyyy/'period='MM    | {yyyy}/period={MM}
+            3 |  3 | 'FY'yyyy-'Q'Q       | FY{yyyy+3M}-Q{Q+3M}
+            """)
+    void months_and_quarters_of_a_fiscal_year(int months, int shift, String pattern, String dates) {
+        LocalDateTime end = LocalDateTime.parse("2026-01-01T00:00");
+        for (int i = 1; i <= 30; i++) {
+            LocalDateTime from = end.minusMonths(i * months);
+            lake.put(
+                    "budget/" + name(pattern, from.plusMonths(shift)) + "/part-0",
+                    1000 + i,
+                    from.plusMonths(months).plusHours(27));
+        }
+
+        assertThat(lake.keys())
+                .startsWith("budget:", "location: s3://lake/budget/" + dates + "/")
+                .anyMatch(line -> line.startsWith("- complete"));
+        assertThat(lake.comments()).doesNotContain("a job runs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q=3, q=4", "p=03, p=04", "P07, P08"})
+    void numbers_in_dated_folders_that_are_no_hours(String one, String other) {
+        lake.last(30, ChronoUnit.DAYS, day -> {
+            for (String part : List.of(one, other)) {
+                lake.put("kpi/" + name("'dt='yyyy-MM-dd", day) + "/" + part + "/part-0", 1000, lake.night(day));
+            }
+        });
+
+        assertThat(lake.keys()).startsWith("kpi:", "location: s3://lake/kpi/dt={date}/");
     }
 
     @Test

@@ -249,7 +249,7 @@ class TypicalLakesTest {
     void months_and_quarters_of_a_fiscal_year(int months, int shift, String pattern, String dates) {
         LocalDateTime end = LocalDateTime.parse("2026-01-01T00:00");
         for (int i = 1; i <= 30; i++) {
-            LocalDateTime from = end.minusMonths(i * months);
+            LocalDateTime from = end.minusMonths((long) i * months);
             lake.put(
                     "budget/" + name(pattern, from.plusMonths(shift)) + "/part-0",
                     1000 + i,

@@ -35,12 +35,14 @@ record FolderLayout(String template, Location location, int depth) {
                     "date",
                     "date HH",
                     "date H",
+                    "date HHmm",
                     "yyyy-M-d",
                     "yyyy-M-d HH",
                     "yyyy-M-d H",
                     "yyyyMMdd",
                     "yyyyMMdd HH",
                     "yyyyMMdd H",
+                    "yyyyMMdd HHmm",
                     "yyyyMMddHH",
                     "yyyyMMdd-HH",
                     "yyyyMMdd_HH",
@@ -63,6 +65,7 @@ record FolderLayout(String template, Location location, int depth) {
                     "yyyy MMM dd",
                     "yyyy MM dd HH",
                     "yyyy M d H",
+                    "yyyy MM dd HHmm",
                     "yyyy MMdd",
                     "yyyy MM-dd",
                     "yyyy MMdd HH",
@@ -138,6 +141,7 @@ record FolderLayout(String template, Location location, int depth) {
                         shapes.get(patterns.size() - 1).stream().flatMap(shape -> shape.layout(root, patterns)))
                 .filter(FolderLayout::hasUnits)
                 .filter(layout -> paths.size() >= MIN_WEEKS || layout.isUnambiguous())
+                .flatMap(layout -> layout.withInterval(paths).stream())
                 .map(layout -> new Vote(layout, layout.votes(paths)))
                 .filter(vote -> vote.votes >= MIN_SHARE * paths.size())
                 .reduce((best, next) -> Vote.ORDER.compare(next, best) > 0 ? next : best)
@@ -149,6 +153,14 @@ record FolderLayout(String template, Location location, int depth) {
         /** Orders by depth first, because a layout that matches fewer but most paths is more likely to be complete. */
         static final Comparator<Vote> ORDER =
                 Comparator.<Vote>comparingInt(vote -> vote.layout.depth).thenComparingLong(Vote::votes);
+    }
+
+    /** Returns the layout with the length of its partitions if the names contain minutes, or empty if it is unknown. */
+    private Optional<FolderLayout> withInterval(Collection<DatedPath> paths) {
+        return location.hasMinutes()
+                ? MinuteInterval.between(times(paths))
+                        .map(length -> new FolderLayout(template, location.lasting(length), depth))
+                : Optional.of(this);
     }
 
     /** Returns whether numbers that may be those of quarters or fiscal months agree with the text before them. */
@@ -188,7 +200,8 @@ record FolderLayout(String template, Location location, int depth) {
     FolderLayout shifted() {
         String shift =
                 switch (period().unit()) {
-                    case MINUTES, HOURS -> "+1h";
+                    case MINUTES -> "+" + period().length() + "m";
+                    case HOURS -> "+1h";
                     case DAYS -> "+1d";
                     case WEEKS -> "+1w";
                     default -> "+" + period().length() + "M";
@@ -204,8 +217,8 @@ record FolderLayout(String template, Location location, int depth) {
     FolderLayout shifted(String shift) {
         String shifted = template.replace("}", shift + "}");
         String text = location.toString();
-        return new FolderLayout(
-                shifted, Location.of(text.substring(0, text.length() - template.length()) + shifted), depth);
+        Location moved = Location.of(text.substring(0, text.length() - template.length()) + shifted);
+        return new FolderLayout(shifted, location.hasMinutes() ? moved.lasting(period()) : moved, depth);
     }
 
     /** Returns the local time at which the period of a path begins, or empty if the path does not match. */

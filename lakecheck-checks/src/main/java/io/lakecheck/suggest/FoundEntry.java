@@ -37,7 +37,12 @@ record FoundEntry(String folder, List<Members> members, List<FoundDataset> datas
      * @param parent the folder that contains the folders of the members
      */
     List<Object> shape(String parent) {
-        return List.of(below(parent), layout().template(), datasets.get(0).runs(), members);
+        return List.of(
+                below(parent),
+                layout().template(),
+                layout().period(),
+                datasets.get(0).runs(),
+                members);
     }
 
     /** Returns the name of the subfolder of a parent folder in which this entry is. */

@@ -4,6 +4,7 @@ package io.lakecheck.suggest;
 import io.lakecheck.lake.Runs;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.value.Display;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,6 +72,11 @@ final class SuiteText {
             yaml.comment(DATASET, "Stray folders, whose names do not match the pattern: " + YamlWriter.list(strays));
         }
         yaml.line(DATASET + "location: " + YamlScalar.location(draft.location()));
+        if (draft.history().period().isMinutes()) {
+            yaml.line(DATASET + "period: "
+                    + YamlScalar.duration(
+                            Duration.ofMinutes(draft.history().period().length())));
+        }
         if (!entry.isSingle()) {
             members();
         }

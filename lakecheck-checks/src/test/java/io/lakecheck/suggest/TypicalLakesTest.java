@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that the suites suggested for common layouts are right, and that the data they come from passes. */
 class TypicalLakesTest {
@@ -260,6 +261,38 @@ class TypicalLakesTest {
                 .startsWith("budget:", "location: s3://lake/budget/" + dates + "/")
                 .anyMatch(line -> line.startsWith("- complete"));
         assertThat(lake.comments()).doesNotContain("a job runs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            15 | yyyyMMdd/HHmm                      | {yyyyMMdd}/{HHmm}        | period: 15m
+            30 | 'dt='yyyy-MM-dd/'time='HHmm        | dt={date}/time={HHmm}    | period: 30m
+            5  | yyyy/MM/dd/HHmm                    | {yyyy}/{MM}/{dd}/{HHmm}  | period: 5m
+            """)
+    void intervals_of_minutes(int minutes, String pattern, String dates, String period) {
+        LocalDateTime start = NOW.minusDays(4);
+        for (LocalDateTime from = start; from.isBefore(NOW); from = from.plusMinutes(minutes)) {
+            lake.put("sensors/" + name(pattern, from) + "/part-0", lake.size(NOW, 1000), from.plusMinutes(minutes + 2));
+        }
+
+        assertThat(lake.keys())
+                .startsWith("sensors:", "location: s3://lake/sensors/" + dates + "/", period)
+                .anyMatch(line -> line.startsWith("- complete"));
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0345", "0000, 0600, 1200, 1800", "0101, 0102, 0103, 0104"})
+    void times_of_runs_are_no_intervals(String times) {
+        lake.last(9, ChronoUnit.DAYS, day -> {
+            for (String time : times.split(", ")) {
+                lake.put("runs/" + name("yyyyMMdd", day) + "/" + time + "/part-0", 1000, lake.night(day));
+            }
+        });
+
+        assertThat(lake.keys())
+                .startsWith("runs:", "location: s3://lake/runs/{yyyyMMdd}/")
+                .noneMatch(line -> line.startsWith("period"));
     }
 
     @ParameterizedTest

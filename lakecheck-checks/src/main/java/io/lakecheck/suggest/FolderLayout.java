@@ -111,10 +111,10 @@ record FolderLayout(String template, Location location, int depth) {
             .map(patterns -> List.of(patterns.split(" ")))
             .toList();
 
-    /** Matches the number of a quarter after text that says so. */
+    /** Matches the number of a quarter after text that names a quarter. */
     private static final Pattern QUARTER = Pattern.compile("(?i:(?<![a-z])q(?:uarter|tr)?[=_-]?)\\{Q}");
 
-    /** Matches an hour, day, week or month after text that says that it is the number of a quarter or of a month. */
+    /** Matches an hour, day, week or month after text that names a quarter or a period. */
     private static final Pattern OTHER_UNIT = Pattern.compile(
             "(?i:(?<![a-z])(?:q(?:uarter|tr)?|p(?:eriod)?)[=_-]?)\\{[Hdw]+}|(?i:(?<![a-z])q(?:uarter|tr)?[=_-]?)\\{M+}");
 

@@ -145,7 +145,9 @@ record FolderLayout(String template, Location location, int depth) {
                 .map(layout -> new Vote(layout, layout.votes(paths)))
                 .filter(vote -> vote.votes >= MIN_SHARE * paths.size())
                 .reduce((best, next) -> Vote.ORDER.compare(next, best) > 0 ? next : best)
-                .map(Vote::layout);
+                .map(Vote::layout)
+                .map(layout ->
+                        MonthEnds.areNamedIn(layout, layout.times(paths)) ? layout.shifted(MonthEnds.SHIFT) : layout);
     }
 
     private record Vote(FolderLayout layout, long votes) {
@@ -182,6 +184,11 @@ record FolderLayout(String template, Location location, int depth) {
     /** Returns whether the dates are those of the time at which a job runs, after the period of its data. */
     boolean isNamedByRun() {
         return location.namesAnotherPeriod();
+    }
+
+    /** Returns whether the dates are the last days of the months that the partitions cover. */
+    boolean isNamedByMonthEnd() {
+        return template.contains(MonthEnds.SHIFT + "}");
     }
 
     /** Returns whether each partition is a single file, whose whole name is known. */

@@ -64,6 +64,12 @@ final class SuiteText {
                             + " on which a job runs: they were complete in the first half of it. So their data is taken"
                             + " for that of the " + draft.history().period() + " before.");
         }
+        if (draft.history().layout().isNamedByMonthEnd()) {
+            yaml.comment(
+                    DATASET,
+                    "All dates are the last days of months, so each partition is taken for that of a whole month. If it"
+                            + " covers the last day only, remove " + MonthEnds.SHIFT + " and set days: last day.");
+        }
         draft.history().found().table().ifPresent(table -> yaml.comment(DATASET, table.limits()));
         draft.schedule().ended().ifPresent(ended -> yaml.comment(DATASET, ended.evidence()));
         List<String> strays =

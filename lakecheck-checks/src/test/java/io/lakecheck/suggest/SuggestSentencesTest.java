@@ -27,7 +27,8 @@ class SuggestSentencesTest {
     void sentences_are_as_pinned() {
         sentences.add("four weeks", suggest(lake(28), "2026-02-03T00:00:00Z", "UTC"));
         sentences.add("four weeks with backtest", backtest(outlier(), "2026-02-03T00:00:00Z"));
-        sentences.add("month ends with backtest", backtest(monthEnds(), "2026-06-01T00:00:00Z"));
+        sentences.add("first days of months with backtest", backtest(months(0), "2026-06-01T00:00:00Z"));
+        sentences.add("month ends with backtest", backtest(months(1), "2026-06-01T00:00:00Z"));
         sentences.add("no zone, ended, stray, still growing", suggest(imperfect(), "2026-02-20T00:00:00Z", ""));
         sentences.add("seventeen weeks", suggest(lake(120), "2026-05-05T09:00:00Z", "UTC"));
         sentences.add("three days", suggest(lake(3), "2026-01-08T09:00:00Z", "UTC"));
@@ -64,10 +65,11 @@ class SuggestSentencesTest {
         return lake;
     }
 
-    private static MemoryLake monthEnds() {
+    /** Returns a lake with a folder for each month, named by the day that is so many days before the first one. */
+    private static MemoryLake months(int daysBefore) {
         MemoryLake lake = new MemoryLake();
         for (int i = 0; i < 140; i++) {
-            if (MONDAY.plusDays(i + 1).getDayOfMonth() == 1) {
+            if (MONDAY.plusDays(i + daysBefore).getDayOfMonth() == 1) {
                 day(lake, i, 1000 + i);
             }
         }

@@ -282,6 +282,51 @@ class TypicalLakesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            yyyy-MM-dd'/part'       | statements | statements/{date+1M-1d}/
+            'dt='yyyyMMdd'/part'    | statements | statements/dt={yyyyMMdd+1M-1d}/
+            'balance_'yyyyMMdd'.csv'  | balance    | statements/balance_{yyyyMMdd+1M-1d}.csv
+            """)
+    void months_named_by_their_last_day(String pattern, String dataset, String location) {
+        lake.last(
+                30,
+                ChronoUnit.MONTHS,
+                month -> lake.put(
+                        "statements/" + name(pattern, month.plusMonths(1).minusDays(1)),
+                        1000 + month.getMonthValue(),
+                        month.plusMonths(1).plusHours(5)));
+
+        assertThat(lake.keys())
+                .startsWith(dataset + ":", "location: s3://lake/" + location)
+                .contains("- complete: { last: 6 }");
+        assertThat(lake.comments())
+                .contains("the last days of months", "days: last day")
+                .doesNotContain("a job runs");
+    }
+
+    @Test
+    void last_days_of_months_in_folders_of_months_are_days() {
+        lake.last(30, ChronoUnit.MONTHS, month -> {
+            LocalDateTime day = month.plusMonths(1).minusDays(1);
+            lake.put("ledger/" + name("yyyy/MM/dd", day) + "/part-0", 1000, lake.night(day));
+        });
+
+        assertThat(lake.keys())
+                .startsWith("ledger:", "location: s3://lake/ledger/{yyyy}/{MM}/{dd}/")
+                .contains("days: last day");
+    }
+
+    @Test
+    void the_last_days_of_a_few_months_are_days() {
+        for (String date : List.of("2025-01-31", "2025-04-30", "2025-07-31", "2025-10-31")) {
+            LocalDateTime day = LocalDate.parse(date).atStartOfDay();
+            lake.put("ledger/dt=" + date + "/part-0", lake.size(day, 1000), lake.night(day));
+        }
+
+        assertThat(lake.keys()).startsWith("ledger:", "location: s3://lake/ledger/dt={date}/");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0345", "0000, 0600, 1200, 1800", "0101, 0102, 0103, 0104"})
     void times_of_runs_are_no_intervals(String times) {
         lake.last(9, ChronoUnit.DAYS, day -> {
@@ -630,7 +675,6 @@ class TypicalLakesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2025-01-31, 2025-02-28, 2025-03-31, 2025-04-30, 2025-05-31 | days: last day
             2025-04-30, 2025-05-30, 2025-06-30, 2025-07-31, 2025-08-29 | days: last workday
             2025-04-01, 2025-05-01, 2025-06-02, 2025-07-01, 2025-08-01 | days: first workday
             2025-04-07, 2025-05-05, 2025-06-02, 2025-07-07, 2025-08-04 | days: first monday

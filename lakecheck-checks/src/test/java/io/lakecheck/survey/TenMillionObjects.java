@@ -31,7 +31,7 @@ final class TenMillionObjects {
 
     static final int OBJECTS = 10_000_000;
 
-    private static final Instant WRITTEN = Instant.parse("2025-01-02T00:00:00Z");
+    private static final Instant WRITTEN = Instant.parse("2025-01-03T00:00:00Z");
     private static final Clock NOW = Clock.fixed(Instant.parse("2025-01-03T07:00:00Z"), ZoneOffset.UTC);
 
     private TenMillionObjects() {}
@@ -66,7 +66,7 @@ final class TenMillionObjects {
             do {
                 visitor.onAnswer(new Answer(Optional.empty(), WRITTEN));
                 for (int end = Math.min(OBJECTS, next + 1000); next < end; next++) {
-                    Instant modified = WRITTEN.plusSeconds(next);
+                    Instant modified = WRITTEN.plusMillis(next);
                     if (!visitor.onObject(new LakeObject(key(range, next), 3, modified, "etag-" + next))) {
                         return;
                     }

@@ -321,6 +321,7 @@ public record Dataset(
     /** Returns why a partition is incomplete, regardless of the size limits; empty if it is complete. */
     Optional<Exclusion> incompleteness(Snapshot snapshot) {
         Optional<Exclusion> ofRun = snapshot.runs().values().stream()
+                .filter(run -> !allowsEmpty(run))
                 .flatMap(run -> incompleteness(run).stream())
                 .findFirst();
         if (ofRun.isPresent()) {

@@ -159,7 +159,7 @@ public record Evidence(
 
     @Override
     public HistoryEntry entry(Partition other, Volume of) {
-        Snapshot snapshot = snapshot(other).typicalRun();
+        Snapshot snapshot = of.typicalRun(snapshot(other));
         return new HistoryEntry(
                 other,
                 Optional.of(snapshot),

@@ -7,6 +7,7 @@ import io.lakecheck.lake.Snapshot;
 import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,14 +64,14 @@ public record Verdict(
 
     /**
      * Returns the verdict on several runs: that on the first run with the worst outcome, with the names of the other
-     * runs that have this outcome.
+     * runs that have this outcome. Skipped runs count only if all runs are skipped.
      *
      * @param runs the verdicts by the paths of the runs, in key order; at least one
      */
     static Verdict ofRuns(Map<String, Verdict> runs) {
         Outcome worst = runs.values().stream()
                 .map(Verdict::outcome)
-                .reduce(Outcome::worst)
+                .max(Comparator.comparing(Verdict::isJudged).thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
         List<Map.Entry<String, Verdict>> alike = runs.entrySet().stream()
                 .filter(run -> run.getValue().outcome() == worst)
@@ -87,6 +88,10 @@ public record Verdict(
                         alike.stream().map(Verdict::name).toList(),
                         runs.size(),
                         worst.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isJudged(Outcome outcome) {
+        return outcome != Outcome.SKIPPED;
     }
 
     /** Describes how many of several runs have an outcome; empty for a single run. */

@@ -5,6 +5,8 @@ import io.lakecheck.lake.Snapshot;
 import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 
 /** The measures that a comparison of partitions can use. */
 public enum Volume {
@@ -14,6 +16,17 @@ public enum Volume {
     /** Returns the amount in a partition, as a number of bytes or objects. */
     public long in(Snapshot snapshot) {
         return this == BYTES ? snapshot.bytes().bytes() : snapshot.objects();
+    }
+
+    /**
+     * Returns the run whose amount is the median of all runs in a partition, or the whole partition if the dataset does
+     * not check each run.
+     */
+    public Snapshot typicalRun(Snapshot partition) {
+        List<Snapshot> ascending = partition.runs().values().stream()
+                .sorted(Comparator.comparingLong(this::in))
+                .toList();
+        return ascending.isEmpty() ? partition : ascending.get(ascending.size() / 2);
     }
 
     /** Formats an amount without fractions of a byte or object, for example {@code 361 kB} or {@code 12 objects}. */

@@ -36,9 +36,8 @@ final class WeeklyPattern {
         }
         LocalDate first = date.minusDays(Cadence.DAYS.window());
         List<LocalDate> dates = first.datesUntil(date).filter(calendar::plans).toList();
-        return dates.isEmpty()
-                || dates.get(0).plusDays((long) RARE * dates.size()).isAfter(date)
-                || hasEnoughAlike(date, dates);
+        return !dates.isEmpty()
+                && (dates.get(0).plusDays((long) RARE * dates.size()).isAfter(date) || hasEnoughAlike(date, dates));
     }
 
     /** Returns whether a calendar has weekly dates, but expects this one only because of its day of the month. */

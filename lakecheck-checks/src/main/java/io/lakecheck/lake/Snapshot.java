@@ -6,7 +6,6 @@ import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,17 +92,6 @@ public record Snapshot(
                     new Snapshot(partition, run.data(), run.marker(), ignored, fingerprint, answer, changed));
         }
         return runs;
-    }
-
-    /**
-     * Returns the snapshot of the run whose size is the median of all runs, or this snapshot if the dataset does not
-     * check each run.
-     */
-    public Snapshot typicalRun() {
-        List<Snapshot> bySize = runs().values().stream()
-                .sorted(Comparator.comparing(Snapshot::bytes))
-                .toList();
-        return bySize.isEmpty() ? this : bySize.get(bySize.size() / 2);
     }
 
     /**

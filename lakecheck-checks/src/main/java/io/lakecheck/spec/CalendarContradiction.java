@@ -38,7 +38,7 @@ record CalendarContradiction(Term<?> term, String what, String remedy) {
         if (calendar.days().every().filter(interval -> !interval.contains(date)).isPresent()) {
             return new CalendarContradiction(
                     SharedTerms.ONLY,
-                    "only: " + date + " is not one of the dates that 'every' counts",
+                    "only: " + date + ": 'every' does not include this date",
                     "Remove this date from 'only', or change 'every'");
         }
         return new CalendarContradiction(
@@ -56,8 +56,8 @@ record CalendarContradiction(Term<?> term, String what, String remedy) {
                         .every()
                         .filter(interval -> calendar.days().possibleWeekdays().isEmpty())
                         .map(interval ->
-                                "every counts only " + weekday(interval.from()) + "s, but 'days' excludes them")
-                        .orElse("every counts no date that 'days' includes"),
+                                "'every' includes only " + weekday(interval.from()) + "s, which 'days' excludes")
+                        .orElse("'every' includes no date that 'days' includes"),
                 "Count from another date, or remove 'days'");
     }
 

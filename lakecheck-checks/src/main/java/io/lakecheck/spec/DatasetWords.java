@@ -3,6 +3,7 @@ package io.lakecheck.spec;
 
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
+import io.lakecheck.RecencyCheck;
 import io.lakecheck.SizeCheck;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.PartRule;
@@ -49,9 +50,9 @@ final class DatasetWords {
             "newest",
             "Which runs of a job count if several folders or files match the location for the same period.",
             "Requires a location with `*`. `all` adds them up. With `newest`, only the one that was written last counts,"
-                    + " and the report names the others. With `each`, all checks except `complete` check each of them as if"
-                    + " it were the only one, and the verdict names those that fail. `delta` compares each with the run"
-                    + " of median size in earlier periods.");
+                    + " and the report names the others. With `each`, every run is checked separately, except by"
+                    + " `complete`, and the verdict names the runs that fail. `delta` compares each with the run of"
+                    + " median size in earlier periods. `each` cannot be combined with `parts` or `through`.");
 
     private static final Term<List<LocalDate>> ODD = Term.optional(
             "odd",
@@ -167,6 +168,7 @@ final class DatasetWords {
         EachWords.checks(own).forEach((member, written) -> different.put(member, reader.read(written)));
         rejectEqualDimensions(members);
         rejectParts(Stream.concat(Stream.of(checks), different.values().stream()));
+        rejectWithEachRun(Stream.concat(Stream.of(checks), different.values().stream()));
         Calendar calendar = calendars.of(own).with(incidents());
         if (location.isEmpty() || checks.isEmpty() || !own.isValid() || problems.size() > before) {
             return List.of();
@@ -280,6 +282,29 @@ final class DatasetWords {
                     own.origin(RUNS),
                     "runs requires a location with *, because otherwise only one folder or file matches",
                     "Add * to the location, such as run={date}-*/, or remove runs");
+        }
+    }
+
+    /** Reports keys that describe a partition as a whole if each run is checked. */
+    private void rejectWithEachRun(Stream<List<Check>> checks) {
+        if (own.of(RUNS) != Runs.EACH) {
+            return;
+        }
+        if (own.contains(PARTS)) {
+            problems.add(
+                    own.origin(PARTS),
+                    "parts cannot be combined with runs: each",
+                    "Write runs: all to check the parts of all runs together, or remove parts");
+        }
+        boolean hasThrough = checks.flatMap(List::stream)
+                .anyMatch(check -> check instanceof RecencyCheck recency
+                        && recency.arrival().through().isPresent());
+        if (hasThrough) {
+            problems.add(
+                    own.origin(RUNS),
+                    "runs: each cannot be combined with through in recency, because only the last run is written close"
+                            + " to the end of its period",
+                    "Write runs: all, or remove through");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /**
  * The consecutive expected periods, up to the checked one, in which a check had the same outcome or a more severe one.
+ * Periods for which the check was skipped neither count nor end the streak.
  *
  * @param outcome the outcome on the checked partition: WARNED or FAILED
  * @param first the partition of the earliest of these periods
@@ -39,6 +40,9 @@ public record FailureStreak(Outcome outcome, Partition first, Partition last, in
         FailureStreak streak = new FailureStreak(finding.outcome(), finding.partition(), finding.partition(), 1, false);
         for (Partition partition : earlier) {
             Optional<Verdict> verdict = past.verdict(finding.check(), partition);
+            if (verdict.filter(known -> known.outcome() == Outcome.SKIPPED).isPresent()) {
+                continue;
+            }
             if (verdict.filter(known -> known.outcome().isAtLeast(finding.outcome()))
                     .isEmpty()) {
                 return streak.withStart(verdict.isPresent() || past.isBeforeFirstData(partition));

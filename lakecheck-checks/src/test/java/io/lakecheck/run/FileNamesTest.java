@@ -143,6 +143,44 @@ class FileNamesTest {
     }
 
     @Test
+    void runs_that_are_allowed_to_be_empty_are_neither_incomplete_nor_compared() {
+        CaseLake.days(31, day -> {
+            lake.put("lake/kpi/dt=" + day + "/batchid=a/part-0", 9000, day.plusDays(1) + "T03:00:00Z");
+            lake.put("lake/kpi/dt=" + day + "/batchid=b/part-0", 0, day.plusDays(1) + "T03:00:00Z");
+        });
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, empty: allow, ", CHECKS))
+                .noneMatch(line -> line.startsWith("E "))
+                .anyMatch(line -> line.contains(" size PASSED: dt=2026-01-31/batchid=a: 9 kB in 1 object;"))
+                .anyMatch(line -> line.contains("all of the last 31 days are complete"));
+    }
+
+    @Test
+    void the_number_of_objects_is_compared_with_the_run_of_median_number() {
+        CaseLake.days(31, day -> {
+            put(day, "a", 1, 9000);
+            put(day, "b", 10, 10);
+            put(day, "c", 10, 20_000);
+        });
+        lake.delete("lake/kpi/dt=2026-01-31/batchid=a/part-0");
+
+        assertThat(verify(
+                        "dt={date}/batchid=*/",
+                        "runs: each, ",
+                        "delta: { against: previous, of: objects, drop: 30%, rise: 30% }"))
+                .anyMatch(line -> line.contains(" delta PASSED"));
+    }
+
+    private void put(LocalDate day, String batch, int files, long bytes) {
+        for (int file = 0; file < files; file++) {
+            lake.put(
+                    "lake/kpi/dt=" + day + "/batchid=" + batch + "/part-" + file,
+                    bytes,
+                    day.plusDays(1) + "T03:00:00Z");
+        }
+    }
+
+    @Test
     void an_incomplete_run_makes_its_day_incomplete() {
         rerun();
         lake.put("lake/kpi/dt=2026-01-31/batchid=0915/part-0", 0, "2026-02-01T05:00:00Z");

@@ -58,6 +58,18 @@ class RareDaysTest {
     }
 
     @Test
+    void may_be_half_a_year_apart() {
+        LocalDate newest = LocalDate.parse("2026-01-31");
+        for (int half = 1; half <= 24; half++) {
+            put(newest.minusMonths(6L * half).toString(), 9000 + half);
+        }
+        put(newest.toString(), 2000);
+
+        assertThat(delta("{date}/", "every: 6M from 2026-01-31", newest).outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
     void can_be_listed_dates() {
         List<LocalDate> dates = IntStream.range(0, 15)
                 .mapToObj(

@@ -134,6 +134,8 @@ class SpecSentencesTest {
     private void undated() {
         problem("due of undated dataset", Yaml.dataset("x/", "due: 6h", "recency: { maxAge: 1h }"));
         problem("recency of undated dataset", Yaml.dataset("x/", "", "recency: {}"));
+        problem("each run with parts", Yaml.dataset("x/{date}/run=*/", "runs: each\nparts: { a: [b] }", "recency: {}"));
+        problem("each run with through", Yaml.dataset("x/{date}/run=*/", "runs: each", "recency: { through: 30m }"));
         problem("runs without wildcard", Yaml.dataset("x/{date}/", "runs: newest", "recency: {}"));
         problem("grace of undated dataset", Yaml.dataset("x/", "", "recency: { maxAge: 1h, grace: 1h }"));
         problem("delta of undated dataset", Yaml.dataset("x/", "", "delta: { drop: 30% }"));

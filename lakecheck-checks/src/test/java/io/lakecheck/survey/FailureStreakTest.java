@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Check;
 import io.lakecheck.CompleteCheck;
+import io.lakecheck.Dataset;
 import io.lakecheck.Datasets;
 import io.lakecheck.DeltaCheck;
 import io.lakecheck.Finding;
@@ -16,12 +17,15 @@ import io.lakecheck.Suite;
 import io.lakecheck.baseline.SampleBaseline;
 import io.lakecheck.baseline.Tolerance;
 import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.value.Percentage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,18 @@ class FailureStreakTest {
 
         assertThat(verify(Datasets.recency(), COMPLETE).get(0).verdict().reason())
                 .contains("failing since dt=2026-01-29 (3 days)");
+    }
+
+    @Test
+    void skipped_days_neither_end_a_streak_nor_count() {
+        IntStream.range(0, 4).forEach(back -> put(back, 10));
+        Calendar odd = Calendar.EVERY_DAY.with(new Incidents(Set.of(CHECKED.minusDays(2)), Set.of()));
+
+        assertThat(verify(Datasets.expected(odd, Datasets.atLeast(100), COMPLETE))
+                        .get(0)
+                        .verdict()
+                        .reason())
+                .isEqualTo("failing since dt=2026-01-28 (3 expected days)");
     }
 
     @Test
@@ -121,9 +137,13 @@ class FailureStreakTest {
     }
 
     private List<Finding> verify(Check... checks) {
+        return verify(Datasets.daily(checks));
+    }
+
+    private List<Finding> verify(Dataset dataset) {
         Report report = Lakecheck.on(lake)
                 .at(Datasets.clock(Instant.parse("2026-02-01T12:00:00Z")))
-                .run(Suite.of(Datasets.daily(checks)));
+                .run(Suite.of(dataset));
         return report.findings();
     }
 

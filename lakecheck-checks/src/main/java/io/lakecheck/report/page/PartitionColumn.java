@@ -92,7 +92,7 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Role ro
 
     /** Returns the size of the partition or, if each run is checked, that of a typical run; empty if it is unknown. */
     OptionalLong amount(Volume volume) {
-        return snapshot.map(Snapshot::typicalRun).stream()
+        return snapshot.map(volume::typicalRun).stream()
                 .mapToLong(found -> volume == Volume.BYTES ? found.bytes().bytes() : found.objects())
                 .findFirst();
     }

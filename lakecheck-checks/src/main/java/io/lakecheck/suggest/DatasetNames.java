@@ -119,9 +119,11 @@ final class DatasetNames {
                 .collect(Collectors.joining())
                 .replaceAll("[^A-Za-z0-9_.-]+", "-")
                 .replaceAll("^[-.]+|[-.]+$", "");
-        String named = name.isEmpty() ? "dataset" : Character.isLetter(name.charAt(0)) ? name : "n" + name;
-        return named.length() > LONGEST
-                ? named.substring(named.length() - LONGEST).replaceFirst("^[^A-Za-z]+", "")
-                : named;
+        String end = name.substring(Math.max(0, name.length() - LONGEST));
+        String cut = end.length() < name.length() ? end.replaceFirst("^[^A-Za-z]+(?=[A-Za-z])", "") : end;
+        if (cut.isEmpty()) {
+            return "dataset";
+        }
+        return Character.isLetter(cut.charAt(0)) ? cut : "n" + cut.substring(cut.length() == LONGEST ? 1 : 0);
     }
 }

@@ -16,12 +16,14 @@ final class DatedFiles {
     private static final int MIN_FILES = 2;
 
     private final String root;
+    private final int lastYear;
     private final Map<String, List<DatedPath>> groups = new TreeMap<>();
     private final List<String> companions = new ArrayList<>();
     private Optional<String> example = Optional.empty();
 
-    private DatedFiles(String root) {
+    private DatedFiles(String root, int lastYear) {
         this.root = root;
+        this.lastYear = lastYear;
     }
 
     /**
@@ -30,9 +32,10 @@ final class DatedFiles {
      * @param root the full path of the folder, ending with a slash
      * @param folder the path of the folder relative to the root of the objects' keys
      * @param objects the objects in the folder and below
+     * @param lastYear the last year of plausible dates
      */
-    static DatedFiles of(String root, String folder, List<LakeObject> objects) {
-        DatedFiles files = new DatedFiles(root);
+    static DatedFiles of(String root, String folder, List<LakeObject> objects, int lastYear) {
+        DatedFiles files = new DatedFiles(root, lastYear);
         for (LakeObject object : objects) {
             String name = object.key().substring(folder.length());
             if (name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith("_") || name.startsWith(".")) {
@@ -62,7 +65,7 @@ final class DatedFiles {
         for (List<DatedPath> paths : groups.values()) {
             Optional<FolderLayout> layout = paths.size() < MIN_FILES
                     ? Optional.empty()
-                    : FolderLayout.of(root, paths)
+                    : FolderLayout.of(root, paths, lastYear)
                             .filter(each -> each.period().compareTo(Period.YEAR) < 0)
                             .filter(each -> YamlScalar.isRepresentable(folder + each.literals()));
             layout.map(each -> new FoundDataset(
@@ -93,7 +96,7 @@ final class DatedFiles {
                 .toList();
         return !groups.isEmpty() || paths.size() < MIN_FILES
                 ? Optional.empty()
-                : FolderLayout.of(root, paths)
+                : FolderLayout.of(root, paths, lastYear)
                         .filter(FolderLayout::isSingleFile)
                         .filter(layout -> YamlScalar.isRepresentable(root + layout.literals()))
                         .map(layout -> new FlagFolder(root, layout));

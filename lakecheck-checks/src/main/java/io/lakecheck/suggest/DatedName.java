@@ -44,9 +44,13 @@ record DatedName(String prefix, String date, String suffix) {
 
     private static final Pattern FIRST = Pattern.compile("([^{}*]{0,100}?(?<![0-9]))(" + DATE + ")" + REST);
 
-    /** A date that ends with its year, or that has a year of two digits. */
-    private static final Pattern OTHER_ORDER = Pattern.compile(
-            "([^{}*]{0,100}?(?<![0-9]))([0-3][0-9]([-_.])[01][0-9]\\3" + YEAR + "|[0-9]{2}[01][0-9][0-3][0-9])" + REST);
+    /** A date with separators that ends with its year. */
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "([^{}*]{0,100}?(?<![0-9])(?<![0-9][-_.]))([0-3][0-9]([-_.])[01][0-9]\\3" + YEAR + ")" + REST);
+
+    /** A date with a year of two digits. */
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "([^{}*]{0,100}?(?<![0-9]))([0-3][0-9][01][0-9][0-9]{2}|[0-9]{2}[01][0-9][0-3][0-9])" + REST);
 
     /**
      * Matches dated names below the first one. Text before the date must be a unit of time, so {@code bucket=03} is not
@@ -65,7 +69,10 @@ record DatedName(String prefix, String date, String suffix) {
 
     /** Returns the name if it contains a date with a year. */
     static Optional<DatedName> first(String name) {
-        return match(FIRST_RANGE, name).or(() -> match(FIRST, name)).or(() -> match(OTHER_ORDER, name));
+        return match(FIRST_RANGE, name)
+                .or(() -> match(DAY_FIRST, name))
+                .or(() -> match(FIRST, name))
+                .or(() -> match(SHORT_YEAR, name));
     }
 
     /** Returns the name of a folder in a dated folder if it contains a date or a finer part of one. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,24 +104,21 @@ record FolderLayout(String template, Location location, int depth) {
                     "YYYY-ww",
                     "yyyy",
                     "yyMMdd",
+                    "ddMMyy",
                     "dd-MM-yyyy",
                     "dd.MM.yyyy",
                     "dd_MM_yyyy")
             .map(patterns -> List.of(patterns.split(" ")))
             .toList();
 
-    /** Matches the number of a quarter after text that names a quarter. */
-    private static final Pattern QUARTER = Pattern.compile("(?i:(?<![a-z])q(?:uarter|tr)?[=_-]?)\\{Q}");
-
-    /** Matches an hour, day, week or month after text that names a quarter or a period. */
-    private static final Pattern OTHER_UNIT = Pattern.compile(
-            "(?i:(?<![a-z])(?:q(?:uarter|tr)?|p(?:eriod)?)[=_-]?)\\{[Hdw]+}|(?i:(?<![a-z])q(?:uarter|tr)?[=_-]?)\\{M+}");
-
     /** The share of the paths that a layout must match. The others are strays. */
     private static final double MIN_SHARE = 0.8;
 
     /** The share of the periods that must have a single path if several for the same period are reruns. */
     private static final double MIN_SINGLE = 0.6;
+
+    /** The first year of plausible dates. */
+    private static final int FIRST_YEAR = 1990;
 
     /** The minimum number of paths that prove that numbers without a letter are weeks. */
     private static final int MIN_WEEKS = 4;
@@ -131,18 +127,19 @@ record FolderLayout(String template, Location location, int depth) {
      * Returns the finest scheme that most paths match, or empty if there is none.
      *
      * @param root the folder that contains the dataset, ending with a slash
+     * @param lastYear the last year of plausible dates. Most dates must be plausible.
      */
-    static Optional<FolderLayout> of(String root, Collection<DatedPath> paths) {
+    static Optional<FolderLayout> of(String root, Collection<DatedPath> paths, int lastYear) {
         List<List<NameShapes>> shapes = IntStream.rangeClosed(1, DatedPath.DEEPEST)
                 .mapToObj(depth -> NameShapes.of(paths, depth).toList())
                 .toList();
         return KNOWN.stream()
                 .flatMap(patterns ->
                         shapes.get(patterns.size() - 1).stream().flatMap(shape -> shape.layout(root, patterns)))
-                .filter(FolderLayout::hasUnits)
+                .filter(layout -> UnitWords.agree(layout.template))
                 .filter(layout -> paths.size() >= MIN_WEEKS || layout.isUnambiguous())
                 .flatMap(layout -> layout.withInterval(paths).stream())
-                .map(layout -> new Vote(layout, layout.votes(paths)))
+                .map(layout -> new Vote(layout, layout.votes(paths, lastYear)))
                 .filter(vote -> vote.votes >= MIN_SHARE * paths.size())
                 .reduce((best, next) -> Vote.ORDER.compare(next, best) > 0 ? next : best)
                 .map(Vote::layout)
@@ -163,12 +160,6 @@ record FolderLayout(String template, Location location, int depth) {
                 ? MinuteInterval.between(times(paths))
                         .map(length -> new FolderLayout(template, location.lasting(length), depth))
                 : Optional.of(this);
-    }
-
-    /** Returns whether numbers that may be those of quarters or fiscal months agree with the text before them. */
-    private boolean hasUnits() {
-        return (!template.contains("{Q}") || QUARTER.matcher(template).find())
-                && !OTHER_UNIT.matcher(template).find();
     }
 
     /** Returns whether the numbers can't be mistaken for weeks: a letter shows that they are, or they are not. */
@@ -270,8 +261,11 @@ record FolderLayout(String template, Location location, int depth) {
                 .toList();
     }
 
-    private long votes(Collection<DatedPath> paths) {
-        return paths.stream().filter(path -> read(path).isPresent()).count();
+    private long votes(Collection<DatedPath> paths, int lastYear) {
+        return paths.stream()
+                .flatMap(path -> read(path).stream())
+                .filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= lastYear)
+                .count();
     }
 
     /**

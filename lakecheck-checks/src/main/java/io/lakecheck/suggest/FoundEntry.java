@@ -64,8 +64,11 @@ record FoundEntry(String folder, List<Members> members, List<FoundDataset> datas
      */
     static FoundEntry merged(List<FoundEntry> same, String parent, MemberNames names, boolean isOpen) {
         FoundEntry first = same.get(0);
-        boolean isTaken = first.folder.contains("{" + names.placeholder() + "}");
-        String placeholder = names.placeholder() + (isTaken ? "2" : "");
+        String placeholder = IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> names.placeholder() + (i == 1 ? "" : i))
+                .filter(name -> !first.folder.contains("{" + name + "}"))
+                .findFirst()
+                .orElseThrow();
         Members outer = new Members(
                 placeholder, names.folders().stream().map(names::name).toList(), isOpen);
         List<Members> all = new ArrayList<>(List.of(outer));

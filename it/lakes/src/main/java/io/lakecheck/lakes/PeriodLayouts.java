@@ -102,7 +102,7 @@ final class PeriodLayouts {
                         "Quarters",
                         """
                         location: s3://lake/filings/{yyyy}-Q{Q}/
-                        due: 5d
+                        due: 2d
                         checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { against: previous, drop: 35%, rise: 60% }, complete: { last: 8 } ]
                         """,
                         new Job(
@@ -115,7 +115,7 @@ final class PeriodLayouts {
                         "Years",
                         """
                         location: s3://lake/archive/{yyyy}/
-                        due: 30d
+                        due: 2d
                         checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { against: previous, drop: 20%, rise: 80% }, complete: { last: 5 } ]
                         """,
                         new Job(

@@ -65,9 +65,22 @@ record DatasetDraft(
                     .toList();
         }
 
-        /** Returns whether so many partitions have a marker but no data that nothing may have happened in them. */
+        /**
+         * Returns whether so many partitions have a marker but no data that nothing may have happened in them. If these
+         * are the newest ones, there may be a failure instead.
+         */
         boolean mayBeEmpty() {
-            return partitions.stream().filter(Sample::isEmpty).count() > EMPTY * partitions.size();
+            long empty = partitions.stream().filter(Sample::isEmpty).count();
+            return empty > EMPTY * partitions.size() && empty > newestEmpty().size();
+        }
+
+        /** Returns the newest partitions if they have a marker but no data. */
+        List<PastPartition> newestEmpty() {
+            int first = partitions.size();
+            while (first > 0 && isEmpty(partitions.get(first - 1))) {
+                first--;
+            }
+            return partitions.subList(first, partitions.size());
         }
 
         private static boolean isEmpty(PastPartition partition) {

@@ -36,8 +36,11 @@ record DayRhythm(String yaml, Calendar calendar) {
     /** The maximum number of different days of the month. */
     private static final int MOST_DAYS_OF_MONTH = 4;
 
-    /** The share of the days that may be exceptions to a rule. One day always may. */
+    /** The share of the days that may be exceptions to a rule. Of enough days, one always may. */
     private static final double EXCEPTIONS = 0.05;
+
+    /** The minimum number of days of which one may be an exception. */
+    private static final int MIN_EXCEPTION = 6;
 
     private static final int WEEK = 7;
 
@@ -119,7 +122,7 @@ record DayRhythm(String yaml, Calendar calendar) {
         return day + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
     }
 
-    /** Returns whether nearly all days meet this rule, and nearly no day that meets it is absent. */
+    /** Returns whether nearly all days and the newest meet this rule, and nearly no day that meets it is absent. */
     private boolean fits(List<Span> spans) {
         Span first = spans.get(0);
         Span last = spans.get(spans.size() - 1);
@@ -127,11 +130,13 @@ record DayRhythm(String yaml, Calendar calendar) {
                 .filter(this::expects)
                 .count();
         long regular = spans.stream().filter(this::expects).count();
-        return isAllowed(spans.size() - regular, spans.size()) && isAllowed(expected - regular, expected);
+        return expects(last)
+                && isAllowed(spans.size() - regular, spans.size())
+                && isAllowed(expected - regular, expected);
     }
 
     private static boolean isAllowed(long exceptions, long all) {
-        return exceptions <= Math.max(1, EXCEPTIONS * all) && exceptions * 2 < all;
+        return exceptions <= Math.max(all < MIN_EXCEPTION ? 0 : 1, EXCEPTIONS * all);
     }
 
     boolean expects(Span span) {

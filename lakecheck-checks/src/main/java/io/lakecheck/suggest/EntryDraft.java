@@ -2,9 +2,7 @@
 package io.lakecheck.suggest;
 
 import io.lakecheck.lake.PartRule;
-import io.lakecheck.partition.Span;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -55,6 +53,17 @@ record EntryDraft(DatasetDraft draft, List<Members> members, List<DatasetDraft> 
 
     boolean isSingle() {
         return members.isEmpty();
+    }
+
+    /** Returns the number of datasets. */
+    int size() {
+        return members.stream().mapToInt(each -> each.names().size()).reduce(1, Math::multiplyExact);
+    }
+
+    /** Returns whether partitions that contain only their marker seem to be normal. */
+    boolean mayBeEmpty() {
+        return draft.sample().mayBeEmpty()
+                && read.stream().anyMatch(one -> one.sample().mayBeEmpty());
     }
 
     private static List<PastPartition> all(
@@ -108,13 +117,9 @@ record EntryDraft(DatasetDraft draft, List<Members> members, List<DatasetDraft> 
 
     /** Returns the periods that are absent in all datasets. */
     private static Absences absences(List<DatasetDraft.Schedule> all) {
-        List<Span> common = new ArrayList<>(all.get(0).absences().spans());
-        all.forEach(schedule -> common.retainAll(schedule.absences().spans()));
-        return new Absences(
-                common,
-                all.stream()
-                        .mapToLong(schedule -> schedule.absences().expected())
-                        .max()
-                        .orElse(0));
+        return all.stream()
+                .map(DatasetDraft.Schedule::absences)
+                .reduce(Absences::common)
+                .orElseThrow();
     }
 }

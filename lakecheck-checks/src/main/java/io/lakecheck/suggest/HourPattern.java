@@ -53,7 +53,7 @@ record HourPattern(Set<Integer> hours) {
 
     /** Returns a sentence about the hours without data. */
     String evidence() {
-        return "So far, there has been no data in any other hour than "
+        return "So far, data has only arrived for " + (hours.size() == 1 ? "hour " : "hours ")
                 + (isRange()
                         ? toYaml()
                         : Display.list(hours.stream().map(String::valueOf).toList(), "and")) + ".";

@@ -127,17 +127,19 @@ final class SuggestedChecks {
         }
         return SuggestedCheck.of(
                 "complete",
-                absences.spans().isEmpty()
-                        ? "All " + periods(absences.expected()) + " have data."
-                        : absences.spans().size() + " of " + periods(absences.expected()) + " have no data: "
-                                + YamlWriter.list(draft.schedule().absences().spans().stream()
-                                        .map(span -> Display.visible(draft.history()
-                                                .layout()
-                                                .location()
-                                                .at(span)
-                                                .label()))
-                                        .toList())
-                                + ".",
+                absences.spans().isEmpty() && absences.expected() == 1
+                        ? "The only " + draft.history().period() + " has data."
+                        : absences.spans().isEmpty()
+                                ? "All " + periods(absences.expected()) + " have data."
+                                : absences.spans().size() + " of " + periods(absences.expected()) + " have no data: "
+                                        + YamlWriter.list(draft.schedule().absences().spans().stream()
+                                                .map(span -> Display.visible(draft.history()
+                                                        .layout()
+                                                        .location()
+                                                        .at(span)
+                                                        .label()))
+                                                .toList())
+                                        + ".",
                 known == DEFAULT ? "{}" : "{ last: " + known + " }");
     }
 

@@ -2,6 +2,7 @@
 package io.lakecheck.suggest;
 
 import io.lakecheck.lake.Runs;
+import io.lakecheck.partition.Span;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.value.Display;
 import java.time.Duration;
@@ -107,8 +108,10 @@ final class SuiteText {
                                 + "."));
         yaml.comment(
                 DATASET,
-                "They have the same folders; " + Display.count(entry.read().size(), "dataset")
-                        + " of this entry were read."
+                (entry.read().size() < entry.size()
+                                ? entry.read().size() + " of the " + entry.size() + " datasets were read and have the"
+                                        + " same folders; the others are assumed to have them, too."
+                                : "All " + entry.size() + " datasets were read and have the same folders.")
                         + (entry.members().stream().anyMatch(Members::isOpen)
                                 ? " With *, each run finds the names in the lake."
                                 : ""));
@@ -130,12 +133,16 @@ final class SuiteText {
                                 ? ""
                                 : " "
                                         + Display.count(
-                                                more, "more " + draft.history().period())
-                                        + (more == 1
-                                                ? " is excluded, because it may still grow or is a weekday that"
-                                                        + " usually has no data."
-                                                : " are excluded, because they may still grow or are weekdays that"
-                                                        + " usually have no data."));
+                                                more, "more " + draft.history().period()) + excluded(more));
+    }
+
+    private String excluded(int more) {
+        if (more == draft.history().growing()) {
+            return more == 1 ? " has not ended yet." : " have not ended yet.";
+        }
+        return more == 1
+                ? " is excluded, because it may still grow or is a weekday that usually has no data."
+                : " are excluded, because they may still grow or are weekdays that usually have no data.";
     }
 
     private void due() {
@@ -144,7 +151,10 @@ final class SuiteText {
                 draft.schedule()
                         .arrivals()
                         .map(this::arrivals)
-                        .orElseGet(() -> Arrivals.noEvidence(draft.history().period())));
+                        .orElseGet(() -> draft.sample().partitions().isEmpty()
+                                ? "No partition has been due yet, so the arrival times are unknown. The deadline is a"
+                                        + " guess."
+                                : Arrivals.noEvidence(draft.history().period())));
         yaml.line(DATASET + "due: " + YamlScalar.duration(draft.due()));
     }
 
@@ -188,6 +198,7 @@ final class SuiteText {
             yaml.line(DATASET + "absent: ok");
         }
         if (!absences.areNormal()) {
+            absences.longest().map(this::gap).ifPresent(text -> yaml.comment(DATASET, text));
             holidays.writeTo(yaml, DATASET);
         }
         draft.history().parts().ifPresent(parts -> {
@@ -199,13 +210,38 @@ final class SuiteText {
                             : "All recent partitions have these parts.");
             yaml.line(DATASET + "parts: " + PartSearch.toYaml(parts));
         });
-        if (draft.sample().mayBeEmpty()) {
+        if (entry.mayBeEmpty()) {
             yaml.comment(
                     DATASET,
                     "Some partitions contain only their marker, so nothing may have happened. Remove this if each "
                             + draft.history().period() + " must have data.");
             yaml.line(DATASET + "empty: allow");
+        } else {
+            empty(entry.read().stream()
+                    .flatMap(read -> read.sample().newestEmpty().stream())
+                    .map(PastPartition::label)
+                    .distinct()
+                    .sorted()
+                    .toList());
         }
+    }
+
+    private void empty(List<String> newest) {
+        if (!newest.isEmpty()) {
+            yaml.comment(
+                    DATASET,
+                    "The newest partitions contain only their marker: " + YamlWriter.list(newest)
+                            + ". If nothing happened in them, set empty: allow.");
+        }
+    }
+
+    private String gap(List<Span> gap) {
+        return "The longest gap, from " + label(gap.get(0)) + " to " + label(gap.get(gap.size() - 1)) + ", is "
+                + periods(gap.size()) + " long. It may be an outage, or the time before regular deliveries.";
+    }
+
+    private String label(Span span) {
+        return Display.visible(draft.history().layout().location().at(span).label());
     }
 
     private String periods(long count) {

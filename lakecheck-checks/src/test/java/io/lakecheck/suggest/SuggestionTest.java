@@ -148,8 +148,7 @@ class SuggestionTest {
         put("dt=2026-02-02/part-0", 7, LocalDateTime.parse("2026-02-02T08:00"));
 
         assertThat(text("2026-02-02T09:00:00Z"))
-                .contains(
-                        "28 days, dt=2026-01-05 to dt=2026-02-01", "1 more day is excluded, because it may still grow")
+                .contains("28 days, dt=2026-01-05 to dt=2026-02-01", "1 more day has not ended yet.")
                 .contains("min: 85 kB");
     }
 

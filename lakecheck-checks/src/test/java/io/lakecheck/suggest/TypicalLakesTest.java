@@ -661,7 +661,7 @@ class TypicalLakesTest {
         }
 
         assertThat(lake.keys()).startsWith("shop:", "location: s3://lake/{shop}/dt={date}/", "each: { shop: \"*\" }");
-        assertThat(lake.comments()).contains("200 names for {shop}", "8 datasets of this entry were read");
+        assertThat(lake.comments()).contains("200 names for {shop}", "8 of the 200 datasets were read");
         assertThat(lake.requests()).isLessThan(40);
     }
 

@@ -21,6 +21,9 @@ record DateField(DatePattern pattern, Shift shift) {
 
     /** @throws IllegalArgumentException if the text is not a date pattern */
     static DateField parse(String text) {
+        Shift.defect(text).ifPresent(defect -> {
+            throw new IllegalArgumentException("'{" + Display.visible(text) + "}' is not a date pattern: " + defect);
+        });
         Matcher shifted = SHIFTED.matcher(text);
         String letters = resolve(shifted.matches() ? shifted.group(1) : text);
         if (letters.indexOf('/') >= 0) {

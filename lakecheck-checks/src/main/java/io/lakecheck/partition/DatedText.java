@@ -66,7 +66,7 @@ final class DatedText {
      */
     boolean namesAnother(Period period, LocalDateTime time) {
         return unshifted(time).equals(unshifted(period.step(time, 1)))
-                && fields().anyMatch(field -> field.shift().isToAnother(period));
+                && fields().anyMatch(field -> field.shift().isToNext(period));
     }
 
     private List<String> unshifted(LocalDateTime time) {

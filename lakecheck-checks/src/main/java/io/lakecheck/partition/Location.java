@@ -100,9 +100,10 @@ public final class Location {
      */
     public Location lasting(Period minutes) {
         if (!hasMinutes()) {
-            throw new IllegalArgumentException("the location has no minutes, so each partition covers one "
-                    + period().map(Period::toString).orElse("dataset")
-                    + ". Add the minutes, for example {date}/{HHmm}/");
+            throw new IllegalArgumentException(
+                    period().map(covered -> "the location has no minutes, so each partition covers one " + covered)
+                                    .orElse("the location has no dates, so it has a single partition")
+                            + ". Add the minutes, for example {date}/{HHmm}/, or remove period");
         }
         return new Location(root, template.substring(root.length()), Optional.of(minutes), members);
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.partition;
 
+import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +24,11 @@ record Shift(long months, Duration time) {
 
     private static final Pattern STEP = Pattern.compile("([+-]\\d{1,4})([mhdwM])");
 
+    private static final Pattern MISTYPED = Pattern.compile("([+-]\\d+)([A-Za-z]*)");
+
     private static final int WEEK = 7;
+
+    private static final int QUARTER = 3;
 
     static Shift parse(String text) {
         Shift shift = NONE;
@@ -44,15 +50,41 @@ record Shift(long months, Duration time) {
     }
 
     /**
-     * Returns whether the date is in another period than its partition, such as the next one. A shift by part of a year
-     * names a fiscal period instead, unless it is a single month, because few fiscal years start in December.
+     * Returns whether the date is that of the next period, in which the job runs. A shift of a quarter's date names a
+     * fiscal year instead.
      */
-    boolean isToAnother(Period period) {
-        if (period.unit() != ChronoUnit.MONTHS) {
-            return !equals(NONE);
+    boolean isToNext(Period period) {
+        return switch (period.unit()) {
+            case MONTHS -> time.isZero() && months == period.length() && period.length() != QUARTER;
+            case WEEKS -> isTime(Duration.ofDays(WEEK));
+            default -> isTime(Duration.of(period.length(), period.unit()));
+        };
+    }
+
+    private boolean isTime(Duration expected) {
+        return months == 0 && time.equals(expected);
+    }
+
+    /**
+     * Returns what is wrong with a date field that contains an invalid shift such as {@code +1y}, and what to write
+     * instead; empty if it contains none.
+     */
+    static Optional<String> defect(String field) {
+        Matcher mistyped = MISTYPED.matcher(field.replaceAll("'[^']*'", "").replaceAll(SYNTAX + "$", ""));
+        if (!mistyped.find()) {
+            return Optional.empty();
         }
-        boolean isYears = months != 0 && months % Period.YEAR.length() == 0;
-        return time.isZero() && (isYears || (period.equals(Period.MONTH) && months == 1));
+        String count = mistyped.group(1);
+        String unit = mistyped.group(2).toLowerCase(Locale.ROOT);
+        String example =
+                switch (unit) {
+                    case "y", "year", "years" -> "+12M for one year";
+                    case "q", "quarter", "quarters" -> "+3M for one quarter";
+                    default -> "+1d for one day";
+                };
+        return Optional.of("'" + Display.visible(count + mistyped.group(2))
+                + "' is not a valid shift. Write a number of up to 4 digits and one of the units m, h, d, w and M"
+                + " (minutes, hours, days, weeks, months), for example " + example);
     }
 
     LocalDateTime apply(LocalDateTime partition) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.value.Display;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ record MistypedInterval(String reason, String remedy) {
     private static final String EXAMPLE_DATE = "2026-01-05";
     private static final int QUARTER = 3;
     private static final int YEAR = 12;
+    private static final int MOST = 999;
 
     /** Returns what is wrong with an invalid interval; empty if it can't be understood. */
     static Optional<MistypedInterval> of(String text) {
@@ -44,11 +46,11 @@ record MistypedInterval(String reason, String remedy) {
         return switch (word) {
             case "d", "D", "day" -> dates(count + "d", from);
             case "w", "W", "wk", "week" -> dates(count + "w", from);
-            case "M" -> from.isPresent() ? dates(count + "M", from) : monthsOrMinutes(count);
-            case "month", "mo" -> dates(count + "M", from);
-            case "q", "Q", "quarter" -> dates(count * QUARTER + "M", from);
-            case "y", "Y", "yr", "year" -> dates(count * YEAR + "M", from);
-            case "m" -> from.isPresent() ? dates(count + "M", from) : minutes(count);
+            case "M" -> from.isPresent() ? months(count, from) : monthsOrMinutes(count);
+            case "month", "mo" -> months(count, from);
+            case "q", "Q", "quarter" -> months(count * QUARTER, from);
+            case "y", "Y", "yr", "year" -> months(count * YEAR, from);
+            case "m" -> from.isPresent() ? minutesOrMonths(count, from.get()) : minutes(count);
             default -> others(count, word);
         };
     }
@@ -65,13 +67,41 @@ record MistypedInterval(String reason, String remedy) {
         return DaysType.isDay(word) ? Optional.of(new MistypedInterval("", "Write days: " + word)) : Optional.empty();
     }
 
+    private static Optional<MistypedInterval> months(int count, Optional<String> from) {
+        return count > MOST
+                ? Optional.of(
+                        new MistypedInterval(": " + count + " months are out of range", "Write at most " + MOST + "M"))
+                : dates(count + "M", from);
+    }
+
     private static Optional<MistypedInterval> dates(String interval, Optional<String> from) {
+        String example = interval + " from " + EXAMPLE_DATE;
+        if (from.isEmpty()) {
+            return Optional.of(
+                    new MistypedInterval(": the date to count from is missing", "Write, for example, " + example));
+        }
         return Optional.of(
-                from.isPresent()
+                isDate(from.get())
                         ? new MistypedInterval("", "Write " + interval + " from " + from.get())
                         : new MistypedInterval(
-                                ": the date to count from is missing",
-                                "Write, for example, " + interval + " from " + EXAMPLE_DATE));
+                                ": '" + Display.visible(from.get()) + "' is not a valid date",
+                                "Write year, month and day, for example " + example));
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            DateType.TYPE.parse(text);
+            return true;
+        } catch (InvalidValueException invalid) {
+            return false;
+        }
+    }
+
+    private static Optional<MistypedInterval> minutesOrMonths(int count, String from) {
+        return Optional.of(new MistypedInterval(
+                ": 'every' does not support minutes",
+                "For partitions of minutes, write period: " + count + "m. For months, write " + count + "M from "
+                        + (isDate(from) ? from : EXAMPLE_DATE)));
     }
 
     private static Optional<MistypedInterval> monthsOrMinutes(int count) {

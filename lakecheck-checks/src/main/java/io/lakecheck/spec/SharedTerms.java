@@ -21,7 +21,8 @@ final class SharedTerms {
 
     /** The rule for {@code days}, {@code every} and {@code only}, which is part of the documentation of each. */
     private static final String ONE_LEVEL =
-            "`days`, `every` and `only` are all taken from the innermost level that sets one of them.";
+            "The innermost level that sets `days`, `every` or `only` replaces all three: a dataset with `days` ignores"
+                    + " the suite's `every` and `only`.";
 
     static final Term<ZoneId> ZONE = Term.defaulting(
             "zone", ZoneType.TYPE, "UTC", "Europe/London", "The time zone of deadlines and of the dates in locations.");
@@ -70,8 +71,8 @@ final class SharedTerms {
             "2d from 2026-01-05",
             "The interval between the dates on which data is expected.",
             "`2d from 2026-01-05` expects data on every second day, one of which is the given date. The units are `d`,"
-                    + " `w` and `M` for days, weeks and months. Dates before the given one are counted too. If `days` is"
-                    + " set at the same level, a date must meet both.",
+                    + " `w` and `M` for days, weeks and months. The pattern also applies to earlier dates. If `days` is"
+                    + " set at the same level, data is expected only on dates that match both.",
             ONE_LEVEL);
 
     static final Term<List<Set<Integer>>> HOURS = Term.defaulting(

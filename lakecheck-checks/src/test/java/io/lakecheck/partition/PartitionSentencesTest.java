@@ -32,11 +32,17 @@ class PartitionSentencesTest {
         location("seconds", "s3://b/{date}/{HHmmss}/");
         location("year without the start of its quarter", "s3://b/{yyyy+1d}/");
         location("fiscal year that starts within a month", "s3://b/FY{yyyy+8M+26d}/");
+        location("shift by a year", "s3://b/{yyyy+1y}/");
+        location("shift by a quarter", "s3://b/{yyyy+1Q}/");
+        location("shift by a day in words", "s3://b/{yyyyMMdd+1day}/");
+        location("shift without a unit", "s3://b/{date+1}/");
         location("days that are shifted by months", "s3://b/{date+6M-1d}/");
         error(
                 "marker of a calendar year",
                 () -> MarkerPath.outside("../{yyyy}.done", Location.of("s3://b/FY{yyyy+9M}/")));
         error("minutes of a day", () -> Location.of("s3://b/{date}/").lasting(Period.minutes(15)));
+        error("minutes of an undated location", () -> Location.of("s3://b/latest/")
+                .lasting(Period.minutes(15)));
         error("minutes that do not divide an hour", () -> Period.minutes(7));
         location("missing year", "s3://b/{MM}/{dd}/");
         location("mistyped year", "s3://b/{YYYY-MM-dd}/");

@@ -42,6 +42,15 @@ class SuspiciousDataTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"date-1d, 2026-01-30", "date+7d, 2026-02-07", "date+2d, 2026-02-02"})
+    void only_names_of_the_next_day_explain_early_data(String date, String name) {
+        lake.put("lake/kpi/" + name + "/part-0", 9000, "2026-01-31T03:00:00Z");
+
+        assertThat(verify("lake/kpi/{" + date + "}/", "recency: {}"))
+                .anyMatch(line -> line.contains(" recency WARNED: ") && line.contains("21 h before its day ended"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "location: 'lake/tenant={tenant}/dt={date}/', each: { tenant: [a, b] }",

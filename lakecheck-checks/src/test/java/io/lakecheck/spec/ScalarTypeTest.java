@@ -131,7 +131,8 @@ class ScalarTypeTest {
             15M                        | 15M from 2026-01-05. For partitions of minutes, write period: 15m
             1 month                    | Write, for example, 1M from 2026-01-05
             2 weeks from 2026-01-05    | Write 2w from 2026-01-05
-            2m from 2026-01-05         | Write 2M from 2026-01-05
+            2m from 2026-01-05         | write period: 2m. For months, write 2M from 2026-01-05
+            2d from 31.01.2026         | Write year, month and day, for example 2d from 2026-01-05
             1y from 2026-01-05         | Write 12M from 2026-01-05
             2 quarters from 2026-01-05 | Write 6M from 2026-01-05
             15m                        | Write period: 15m

@@ -223,7 +223,16 @@ class SpecSentencesTest {
             value("day " + day, DaysType.TYPE, day);
         }
         for (String interval : List.of(
-                "2d", "6h from 2026-01-05", "2 days", "0d from 2026-01-05", "2d from 2026-02-30", "15m", "mon")) {
+                "2d",
+                "6h from 2026-01-05",
+                "2 days",
+                "0d from 2026-01-05",
+                "2d from 2026-02-30",
+                "15m",
+                "mon",
+                "2d from 31.01.2026",
+                "15m from 2026-01-05",
+                "334 quarters")) {
             value("interval " + interval, IntervalType.TYPE, interval);
         }
         for (String period : List.of("15min", "90m", "1h")) {

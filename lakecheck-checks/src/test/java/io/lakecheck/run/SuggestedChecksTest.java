@@ -84,7 +84,7 @@ class SuggestedChecksTest {
     @CsvSource(delimiter = '|', textBlock = """
             second day       | every: 2d from 2025-07-17
             first of a month | days: [1st]
-            last of a month  | days: last day
+            last of a month  | location: lake/errors/dt={date+1M-1d}/
             a few days       | absent: ok
             four hours       | hours: [0, 6, 12, 18]
             """)

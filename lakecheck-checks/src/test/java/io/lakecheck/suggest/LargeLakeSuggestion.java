@@ -28,7 +28,7 @@ final class LargeLakeSuggestion {
         DAILY("'set%/dt%='yyyy-MM-dd", ChronoUnit.DAYS, 500, 200, 1),
         TEN_MILLION("'set%/dt='yyyy-MM-dd", ChronoUnit.DAYS, 5, 1000, 2000),
         CLOUDTRAIL("'%/CloudTrail/eu-west-1/'yyyy/MM/dd", ChronoUnit.DAYS, 600, 700, 24),
-        HOURLY("'set%/dt%='yyyy-MM-dd/'hour='HH", ChronoUnit.HOURS, 40, 2400, 1);
+        HOURLY("'set%/dt%='yyyy-MM-dd/'hour='HH", ChronoUnit.HOURS, 20, 2400, 1);
 
         private final DateTimeFormatter folder;
         private final ChronoUnit step;

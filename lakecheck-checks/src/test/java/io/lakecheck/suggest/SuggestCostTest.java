@@ -20,7 +20,7 @@ class SuggestCostTest {
     @CsvSource({
         "DAILY, '100000 objects, 50 datasets'",
         "TEN_MILLION, '10000000 objects, 1 datasets'",
-        "HOURLY, '96000 objects, 40 datasets'",
+        "HOURLY, '48000 objects, 20 datasets'",
         "CLOUDTRAIL, '10080000 objects, 1 datasets'"
     })
     void a_large_lake_takes_less_than_64_megabytes_and_a_minute(String kind, String summary) throws IOException {

@@ -134,6 +134,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         }
         Plausibility plausibility = evidence.dataset().plausibility(evidence.current());
         List<String> doubts = new ArrayList<>(plausibility.doubts());
+        evidence.missingRuns().ifPresent(doubts::add);
         // A recency check reports such a time itself.
         if (evidence.dataset().recencyChecks().findAny().isEmpty()) {
             plausibility.writtenAfter(evidence.latest()).ifPresent(doubts::add);

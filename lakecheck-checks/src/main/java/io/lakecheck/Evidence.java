@@ -13,6 +13,7 @@ import io.lakecheck.lake.Unobserved;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
+import io.lakecheck.value.Display;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +40,13 @@ public record Evidence(
         Map<Partition, Observation> observations,
         Map<String, Strays> strays)
         implements History {
+
+    /**
+     * The number of earlier partitions whose runs are counted: two weeks of days, so that each weekday is there twice.
+     */
+    private static final int RUNS_KNOWN = 14;
+
+    private static final int RUNS_LEAST = 3;
 
     public Evidence {
         observations = Map.copyOf(observations);
@@ -155,6 +163,27 @@ public record Evidence(
         Map<String, Evidence> runs = new LinkedHashMap<>();
         whole.runs().forEach((name, run) -> runs.put(name, with(Map.of(partition, run))));
         return runs;
+    }
+
+    /**
+     * Returns a remark if there are fewer runs than in all but one of the earlier partitions that have been listed;
+     * empty if there are as many, if fewer than three earlier partitions are known, or if runs are not checked
+     * separately.
+     */
+    Optional<String> missingRuns() {
+        int found = current().runs().size();
+        if (found == 0) {
+            return Optional.empty();
+        }
+        List<Integer> ascending = snapshots(dataset.before(partition).limit(RUNS_KNOWN)).stream()
+                .map(earlier -> earlier.runs().size())
+                .filter(runs -> runs > 0)
+                .sorted()
+                .toList();
+        return ascending.size() < RUNS_LEAST || found >= ascending.get(1)
+                ? Optional.empty()
+                : Optional.of("only " + Display.count(found, "run") + "; all but at most one of the previous "
+                        + Display.count(ascending.size(), "partition") + " had at least " + ascending.get(1));
     }
 
     @Override

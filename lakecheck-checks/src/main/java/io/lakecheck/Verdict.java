@@ -59,51 +59,71 @@ public record Verdict(
         return of(Outcome.UNKNOWN, "could not be checked: " + failure.reason(), "", failure.getMessage());
     }
 
-    /** The maximum number of runs that a verdict names in addition to the first one. */
+    /** The maximum number of runs that a verdict names in addition to the worst one. */
     private static final int MOST_RUNS = 5;
 
+    /** The order of the verdicts on runs; the worst run is the last one. */
+    private static final Comparator<Verdict> SEVERITY = Comparator.<Verdict, Boolean>comparing(
+                    verdict -> verdict.outcome != Outcome.SKIPPED)
+            .thenComparing(Verdict::outcome)
+            .thenComparing(Verdict::distance);
+
     /**
-     * Returns the verdict on several runs: that on the first run with the worst outcome, with the names of the other
-     * runs that have this outcome. Skipped runs count only if all runs are skipped.
+     * Returns the verdict on several runs: that on the worst run, with the names of the other runs that have the same
+     * outcome. Skipped runs count only if all runs are skipped.
      *
      * @param runs the verdicts by the paths of the runs, in key order; at least one
      */
     static Verdict ofRuns(Map<String, Verdict> runs) {
-        Outcome worst = runs.values().stream()
-                .map(Verdict::outcome)
-                .max(Comparator.comparing(Verdict::isJudged).thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-        List<Map.Entry<String, Verdict>> alike = runs.entrySet().stream()
-                .filter(run -> run.getValue().outcome() == worst)
+        Map.Entry<String, Verdict> worst = Collections.max(runs.entrySet(), Map.Entry.comparingByValue(SEVERITY));
+        Verdict shown = worst.getValue();
+        List<String> others = runs.entrySet().stream()
+                .filter(run -> run.getValue().outcome() == shown.outcome())
+                .filter(run -> !run.equals(worst))
+                .map(Verdict::name)
                 .toList();
-        Verdict first = alike.get(0).getValue();
+        boolean isLast = runs.size() > 1
+                && shown.outcome == Outcome.PASSED
+                && shown.figures.containsKey(Figure.LATENESS)
+                && others.size() == runs.size() - 1;
         return new Verdict(
-                        worst,
-                        name(alike.get(0)) + ": " + first.measured,
-                        first.expected,
-                        first.reason,
-                        first.figures,
-                        first.history)
-                .because(share(
-                        alike.stream().map(Verdict::name).toList(),
-                        runs.size(),
-                        worst.name().toLowerCase(Locale.ROOT)));
+                        shown.outcome,
+                        isLast
+                                ? runs.size() + " runs, the last (" + name(worst) + ") " + shown.measured
+                                : name(worst) + ": " + shown.measured,
+                        shown.expected,
+                        shown.reason,
+                        shown.figures,
+                        shown.history)
+                .because(isLast ? "" : share(others, runs.size(), shown.outcome));
     }
 
-    private static boolean isJudged(Outcome outcome) {
-        return outcome != Outcome.SKIPPED;
+    /**
+     * Returns how far a run is from what is expected: how late, how old, how different from the baseline or, without a
+     * baseline, how small. A run without any such number, for example an absent one, is the farthest.
+     */
+    private double distance() {
+        for (Figure figure : List.of(Figure.LATENESS, Figure.AGE, Figure.CHANGE, Figure.BYTES)) {
+            if (figures.containsKey(figure)) {
+                double value = figures.getOrDefault(figure, BigDecimal.ZERO).doubleValue();
+                return figure == Figure.CHANGE ? Math.abs(value) : figure == Figure.BYTES ? -value : value;
+            }
+        }
+        return Double.MAX_VALUE;
     }
 
-    /** Describes how many of several runs have an outcome; empty for a single run. */
-    private static String share(List<String> alike, int runs, String outcome) {
+    /** Describes how many of several runs have an outcome, and names the others if they violate a limit. */
+    private static String share(List<String> others, int runs, Outcome outcome) {
+        String word = outcome.name().toLowerCase(Locale.ROOT);
+        int alike = others.size() + 1;
         if (runs == 1) {
-            return "";
+            return "1 run";
         }
-        if (alike.size() == runs) {
-            return (runs == 2 ? "both" : "all " + runs) + " runs " + outcome;
+        if (alike == runs) {
+            return (runs == 2 ? "both" : "all " + runs) + " runs " + word;
         }
-        return alike.size() + " of " + runs + " runs " + outcome
-                + (alike.size() == 1 ? "" : ", also " + Display.firstOf(MOST_RUNS, alike.subList(1, alike.size())));
+        return alike + " of " + runs + " runs " + word
+                + (others.isEmpty() || outcome == Outcome.PASSED ? "" : ", also " + Display.firstOf(MOST_RUNS, others));
     }
 
     private static String name(Map.Entry<String, Verdict> run) {

@@ -52,7 +52,9 @@ final class DatasetWords {
             "Requires a location with `*`. `all` adds them up. With `newest`, only the one that was written last counts,"
                     + " and the report names the others. With `each`, every run is checked separately, except by"
                     + " `complete`, and the verdict names the runs that fail. `delta` compares each with the run of"
-                    + " median size in earlier periods. `each` cannot be combined with `parts` or `through`.");
+                    + " median size in earlier periods. `each` cannot be combined with `parts` or `through`.",
+            "With `each`, the first check warns if there are fewer runs than in the previous 14 partitions, as far as"
+                    + " other checks, such as `complete`, list them. It cannot name the missing runs.");
 
     private static final Term<List<LocalDate>> ODD = Term.optional(
             "odd",

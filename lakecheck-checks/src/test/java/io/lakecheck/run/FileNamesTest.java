@@ -127,8 +127,9 @@ class FileNamesTest {
 
         assertThat(verify("dt={date}/batchid=*/", "runs: each, ", CHECKS))
                 .noneMatch(line -> line.startsWith("E ") || line.startsWith("W "))
-                .anyMatch(line -> line.contains(" recency PASSED: dt=2026-01-31/batchid=0615: arrived 2026-02-01 03:00")
-                        && line.contains("all 4 runs passed"))
+                .anyMatch(
+                        line -> line.contains(
+                                " recency PASSED: 4 runs, the last (dt=2026-01-31/batchid=0915) arrived 2026-02-01 05:00:00 UTC"))
                 .anyMatch(line -> line.contains(" size PASSED: dt=2026-01-31/batchid=0615: 9 kB in 1 object;"))
                 .anyMatch(line -> line.contains(" delta PASSED: dt=2026-01-31/batchid=0615: 0 %"))
                 .anyMatch(line -> line.contains("all of the last 31 days are complete"));
@@ -181,6 +182,31 @@ class FileNamesTest {
     }
 
     @Test
+    void missing_runs_warn() {
+        CaseLake.days(20, day -> List.of("a", "b", "c", "d").forEach(batch -> put(day, batch, 1, 9000)));
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, ", CHECKS)).noneMatch(line -> line.startsWith("W "));
+        List.of("b", "c", "d").forEach(batch -> lake.delete("lake/kpi/dt=2026-01-31/batchid=" + batch + "/part-0"));
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, ", CHECKS))
+                .anyMatch(line -> line.contains(" recency WARNED: ")
+                        && line.contains(
+                                "only 1 run; all but at most one of the previous 14 partitions had at least 4"))
+                .anyMatch(line -> line.contains(" size PASSED: ") && line.contains("; 1 run"));
+    }
+
+    @Test
+    void the_worst_run_is_shown() {
+        CaseLake.days(20, day -> List.of("a", "b", "c").forEach(batch -> put(day, batch, 1, 9000)));
+        lake.put("lake/kpi/dt=2026-01-31/batchid=a/part-0", 7000, "2026-02-01T06:01:00Z")
+                .put("lake/kpi/dt=2026-01-31/batchid=b/part-0", 50, "2026-02-01T11:00:00Z");
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, ", CHECKS))
+                .anyMatch(line -> line.contains(" recency WARNED: dt=2026-01-31/batchid=b: ")
+                        && line.contains("2 of 3 runs warned, also dt=2026-01-31/batchid=a"))
+                .anyMatch(line -> line.contains(" size FAILED: dt=2026-01-31/batchid=b: 50 B"));
+    }
+
+    @Test
     void an_incomplete_run_makes_its_day_incomplete() {
         rerun();
         lake.put("lake/kpi/dt=2026-01-31/batchid=0915/part-0", 0, "2026-02-01T05:00:00Z");
@@ -195,7 +221,7 @@ class FileNamesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             recency: { marker: _SUCCESS }                     | recency FAILED: dt=2026-01-31/batchid=0915: 1 object (9 kB), but no _SUCCESS
-            recency: { marker: '../../{date}.done' }          | recency PASSED: dt=2026-01-31/batchid=0615: arrived
+            recency: { marker: '../../{date}.done' }          | recency PASSED: 2 runs, the last (dt=2026-01-31/batchid=0615) arrived
             """)
     void each_run_has_its_marker_or_all_share_one(String recency, String expected) {
         rerun();

@@ -116,17 +116,35 @@ final class DatedGroup {
         if (layout.period().equals(Period.YEAR)) {
             return Optional.of(layout).filter(this::areYears);
         }
+        if (Lookalikes.areIn(layout, paths) || areNumbers(layout)) {
+            return Optional.empty();
+        }
         return layout.period().unit() == ChronoUnit.MONTHS && FiscalYear.isNamedIn(layout)
                 ? fiscal(layout)
                 : Optional.of(layout);
     }
 
+    private boolean areNumbers(FolderLayout layout) {
+        List<LocalDateTime> times = layout.times(paths);
+        return !times.isEmpty()
+                && Lookalikes.mayBeIn(layout, times, year)
+                && !leaves.isEmpty()
+                && written(leaves.get(0))
+                        .filter(written -> Lookalikes.areNumbers(layout, times, written))
+                        .isPresent();
+    }
+
+    /** Returns the local time at which the newest object in a folder was written, or empty if there is none. */
+    private Optional<LocalDateTime> written(DatedPath path) {
+        return sampler.objects(KeyRange.of(folder, path.text()), 1).all().stream()
+                .map(object -> LocalDateTime.ofInstant(object.modified(), ZoneOffset.UTC))
+                .max(Comparator.naturalOrder());
+    }
+
     private Optional<FolderLayout> fiscal(FolderLayout layout) {
         DatedPath newest = leaves.get(0);
-        return layout.read(newest).flatMap(time -> sampler.objects(KeyRange.of(folder, newest.text()), 1).all().stream()
-                .map(object -> LocalDateTime.ofInstant(object.modified(), ZoneOffset.UTC))
-                .max(Comparator.naturalOrder())
-                .flatMap(written -> FiscalYear.of(layout, time, written)));
+        return layout.read(newest)
+                .flatMap(time -> written(newest).flatMap(written -> FiscalYear.of(layout, time, written)));
     }
 
     /**

@@ -69,4 +69,29 @@ class AmbiguousNamesTest {
 
         assertThat(lake.keys()).startsWith("n" + "7".repeat(59) + ":");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2018-19 2019-20 2020-21 2021-22 2022-23 2023-24 2024-25 2025-26",
+                "2002-03 2003-04 2004-05 2005-06 2006-07",
+                "2024/1 2024/2 2024/3 2024/4",
+                "2024/1 2024/2 2024/3 2024/4 2025/1 2025/2 2025/3 2025/4",
+                "FY2026/P10 FY2026/P11 FY2026/P12 FY2026/P13",
+                "FY2026/W28 FY2026/W29 FY2026/W30 FY2026/W31",
+                "201001 201002 201003 201004 201005 201006",
+                "sku-20010101 sku-20010102 sku-20010103 sku-20010104"
+            })
+    void what_only_looks_like_dates_is_listed_by_example(String folders) {
+        for (String folder : folders.split(" ")) {
+            lake.put("other/" + folder + "/part", 1000, NOW.minusDays(20));
+        }
+        lake.last(
+                10,
+                ChronoUnit.DAYS,
+                day -> lake.put("kpi/" + name("'dt='yyyy-MM-dd", day) + "/part", 1000, lake.night(day)));
+
+        assertThat(lake.keys()).startsWith("kpi:").noneMatch(line -> line.contains("/other/"));
+        assertThat(lake.comments()).contains("s3://lake/other/");
+    }
 }

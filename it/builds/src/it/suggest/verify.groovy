@@ -9,11 +9,12 @@ String suite = new File(basedir, "lakecheck.yml").text
     "    due: 4h",
     "      - recency: { marker: _SUCCESS, late: fail }",
     "      - size: { min: 180 kB }",
+    "      - complete: { last: 2 }",
 ].each { assert suite.readLines().contains(it as String) }
 assert !suite.contains("- delta:")
 // Printed without Maven's prefix, ready to copy.
 assert log.normalize().contains(suite)
-assert log.contains("kpi size     alerted on 0 of 2 days  (2 passed)")
+assert log.contains("kpi size      alerted on 0 of 2 days  (2 passed)")
 assert log.contains("suite: " + new File(basedir, "lakecheck.yml"))
 // The written suite is valid.
 assert log.contains("kpi dt=2026-01-02 size PASSED: 370 kB in 1 object; expected at least 180 kB")

@@ -95,7 +95,7 @@ class MonthTest {
                         "    location: refined/leads/{yyyy}/{MM}/{dd}/",
                         "    due: 4h",
                         "      - recency: { marker: _SUCCESS, late: fail }",
-                        "I kpi recency    alerted on 0 of 31 days  (31 passed)",
+                        "I kpi recency     alerted on 0 of 31 days  (31 passed)",
                         "I suite: " + directory.resolve("lakecheck.yml"))
                 .anyMatch(line -> line.contains("All 31 partitions contain _SUCCESS"))
                 .anyMatch(line -> line.contains("Backtest: no alerts in"))
@@ -105,11 +105,15 @@ class MonthTest {
     @Test
     void each_good_day_passes_or_has_too_little_history() {
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-            assertThat(judge(suggested, day)).hasSize(6).allSatisfy(finding -> assertThat(finding.text())
-                    .containsPattern(" PASSED: | delta SKIPPED: .*: no usable earlier partitions; "));
+            // On the first days, 'complete' rightly fails: the days before them are absent.
+            assertThat(judge(suggested, day))
+                    .hasSize(8)
+                    .filteredOn(finding -> !finding.check().name().equals("complete"))
+                    .allSatisfy(finding -> assertThat(finding.text())
+                            .containsPattern(" PASSED: | delta SKIPPED: .*: no usable earlier partitions; "));
         }
         assertThat(judge(suggested, LAST))
-                .hasSize(6)
+                .hasSize(8)
                 .extracting(Finding::outcome)
                 .containsOnly(Outcome.PASSED);
     }
@@ -117,7 +121,7 @@ class MonthTest {
     @Test
     void a_backtest_of_the_good_month_has_no_alerts() {
         for (Suite suite : List.of(own, suggested)) {
-            assertThat(past(suite).series()).hasSize(6).allSatisfy(series -> {
+            assertThat(past(suite).series()).hasSize(suite.equals(own) ? 6 : 8).allSatisfy(series -> {
                 assertThat(series.alerts()).isEmpty();
                 assertThat(series.count(Outcome.PASSED)).isGreaterThanOrEqualTo(24);
             });

@@ -76,7 +76,7 @@ record Holidays(List<LocalDate> known, List<LocalDate> others) {
     /** Writes the days as the key {@code except}, which is a comment for days that must be confirmed first. */
     void writeTo(YamlWriter yaml, String indent) {
         if (!known.isEmpty()) {
-            yaml.comment(indent, "There is no data for these public holidays. Confirm them, and add later ones.");
+            yaml.comment(indent, "There is no data for these public holidays. Confirm them, and add future ones.");
             yaml.line(indent + "except: " + dates(known));
         }
         if (!others.isEmpty()) {
@@ -84,8 +84,8 @@ record Holidays(List<LocalDate> known, List<LocalDate> others) {
                     indent,
                     "There is no data for "
                             + (others.size() == 1 ? "one day" : others.size() + " days")
-                            + ". If none was expected, for example because of a holiday, confirm with "
-                            + (known.isEmpty() ? "this key:" : "these dates in 'except':"));
+                            + ". If none was expected, for example because of a holiday, "
+                            + (known.isEmpty() ? "uncomment this line:" : "add these dates to 'except':"));
             yaml.line(indent + "# " + (known.isEmpty() ? "except: " : "") + dates(others));
         }
     }

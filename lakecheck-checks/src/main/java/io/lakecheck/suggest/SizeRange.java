@@ -88,7 +88,8 @@ record SizeRange(
         }
         return max.isPresent()
                 ? "The limits add a margin of 15 %."
-                : "The limit adds a margin of 15 %. There is no upper limit, because delta detects what is too large.";
+                : "The limit adds a margin of 15 %. No maximum is suggested, because the delta check detects partitions"
+                        + " that are too large.";
     }
 
     /** Returns the YAML mapping for {@code size}. */

@@ -7,7 +7,8 @@ import java.util.Optional;
  * A check to suggest for a dataset.
  *
  * @param name the name of the check
- * @param evidence a few sentences about the data that the check's limits are derived from, or why there is no check
+ * @param evidence a few sentences about the data from which the limits are derived, or the reason why no check is
+ *     suggested
  * @param keys the check's keys as a YAML mapping, or empty if the check can't be suggested
  * @param showsAlerts whether the comment on the check states how often it would have alerted
  */

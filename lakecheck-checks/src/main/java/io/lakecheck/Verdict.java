@@ -4,6 +4,7 @@ package io.lakecheck;
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -127,8 +128,7 @@ public record Verdict(
     }
 
     private static String name(Map.Entry<String, Verdict> run) {
-        String path = run.getKey();
-        return Display.visible(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        return Display.visible(ObjectPath.withoutSlash(run.getKey()));
     }
 
     /** Returns a copy of this verdict with one more figure. */

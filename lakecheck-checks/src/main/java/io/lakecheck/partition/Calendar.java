@@ -52,6 +52,11 @@ public record Calendar(
         this(days, except, Set.of(), Optional.empty());
     }
 
+    /** Returns a calendar of days without exceptions. */
+    public static Calendar of(Days days) {
+        return new Calendar(days, Set.of(), Set.of(), Optional.empty(), Hours.ALL, Incidents.NONE);
+    }
+
     /** Returns whether the same days of each week are expected, apart from exceptions. */
     public boolean isWeekly() {
         return only.isEmpty() && days.ofMonth().isEmpty() && days.every().isEmpty();

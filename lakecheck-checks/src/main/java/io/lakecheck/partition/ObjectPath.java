@@ -35,9 +35,13 @@ public record ObjectPath(String run, String path) {
         return Wildcards.matches(partition, run) ? Optional.of(new ObjectPath(run, path)) : Optional.empty();
     }
 
+    /** Returns a path without the slash at its end, if it has one. */
+    public static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
     private static int names(String path) {
-        String whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return (int) whole.chars().filter(letter -> letter == '/').count() + 1;
+        return (int) withoutSlash(path).chars().filter(letter -> letter == '/').count() + 1;
     }
 
     /**

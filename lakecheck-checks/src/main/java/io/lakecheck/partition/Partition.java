@@ -21,7 +21,7 @@ public record Partition(String root, String path, Optional<Span> span) {
 
     /** Returns the name, for example {@code dt=2026-01-02}; empty for an undated dataset. */
     public String label() {
-        return span.isEmpty() ? "" : path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return span.isEmpty() ? "" : ObjectPath.withoutSlash(path);
     }
 
     /**

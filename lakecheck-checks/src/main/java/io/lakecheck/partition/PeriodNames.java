@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.partition;
 
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -44,6 +45,11 @@ public final class PeriodNames {
 
     /** Returns the weekday on which a span starts, for example {@code Monday}. */
     public static String weekday(Span span) {
-        return span.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return weekday(span.from().getDayOfWeek());
+    }
+
+    /** Returns the name of a weekday, for example {@code Monday}. */
+    public static String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

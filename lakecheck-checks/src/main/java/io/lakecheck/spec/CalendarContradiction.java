@@ -2,9 +2,8 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.PeriodNames;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,7 +44,8 @@ record CalendarContradiction(Term<?> term, String what, String remedy) {
                 SharedTerms.ONLY,
                 calendar.days().possibleWeekdays().contains(date.getDayOfWeek())
                         ? "only: " + date + " is not one of the days in 'days'"
-                        : "only: " + date + " is a " + weekday(date) + ", which 'days' excludes",
+                        : "only: " + date + " is a " + PeriodNames.weekday(date.getDayOfWeek())
+                                + ", which 'days' excludes",
                 "Remove this date from 'only', or add its day to 'days'");
     }
 
@@ -55,13 +55,9 @@ record CalendarContradiction(Term<?> term, String what, String remedy) {
                 calendar.days()
                         .every()
                         .filter(interval -> calendar.days().possibleWeekdays().isEmpty())
-                        .map(interval ->
-                                "'every' includes only " + weekday(interval.from()) + "s, which 'days' excludes")
+                        .map(interval -> "'every' includes only "
+                                + PeriodNames.weekday(interval.from().getDayOfWeek()) + "s, which 'days' excludes")
                         .orElse("'every' includes no date that 'days' includes"),
                 "Count from another date, or remove 'days'");
-    }
-
-    private static String weekday(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

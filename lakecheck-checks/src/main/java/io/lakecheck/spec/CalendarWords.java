@@ -4,7 +4,6 @@ package io.lakecheck.spec;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Days;
 import io.lakecheck.partition.Hours;
-import io.lakecheck.partition.Incidents;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -40,7 +39,7 @@ final class CalendarWords {
      */
     static CalendarWords of(BlockValues values, Path base, Problems problems) {
         Optional<Days> days = values.find(SharedTerms.DAYS)
-                .flatMap(all -> problems.guard(values.valueOrigin(SharedTerms.DAYS), () -> calendar(union(all))))
+                .flatMap(all -> problems.guard(values.valueOrigin(SharedTerms.DAYS), () -> Calendar.of(union(all))))
                 .map(Calendar::days);
         Optional<Set<LocalDate>> holidays = values.find(SharedTerms.HOLIDAYS)
                 .flatMap(file ->
@@ -55,10 +54,6 @@ final class CalendarWords {
                 .ifPresent(hours ->
                         problems.guard(values.valueOrigin(SharedTerms.HOURS), () -> new Hours(flat(hours), Set.of())));
         return new CalendarWords(values, days, holidays);
-    }
-
-    private static Calendar calendar(Days days) {
-        return new Calendar(days, Set.of(), Set.of(), Optional.empty(), Hours.ALL, Incidents.NONE);
     }
 
     /** Returns whether the mapping contains any calendar key. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.value.Display;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ record MistypedDay(String reason, String remedy) {
             return write(day);
         }
         if (number.matches("[1-9]|[12][0-9]|3[01]")) {
-            return write(withSuffix(Integer.parseInt(number)));
+            return write(Display.ordinal(Integer.parseInt(number)));
         }
         if (day.matches(LAST)) {
             return write("last day for the last day of each month");
@@ -58,17 +59,5 @@ record MistypedDay(String reason, String remedy) {
 
     private static Optional<MistypedDay> write(String remedy) {
         return Optional.of(new MistypedDay("", "Write " + remedy));
-    }
-
-    /** Returns the ordinal number for a day of the month, such as {@code 22nd}. */
-    private static String withSuffix(int day) {
-        boolean isTeen = day / 10 == 1;
-        return day
-                + switch (isTeen ? 0 : day % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
     }
 }

@@ -5,10 +5,9 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.DayInterval;
 import io.lakecheck.partition.DayOfMonth;
 import io.lakecheck.partition.Days;
-import io.lakecheck.partition.Hours;
-import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -86,8 +85,7 @@ record DayRhythm(String yaml, Calendar calendar) {
                         .map(day -> Days.monthly(DayOfMonth.day(day)))
                         .reduce(Days::and)
                         .map(all -> of(
-                                "days: ["
-                                        + days.stream().map(DayRhythm::ordinal).collect(Collectors.joining(", ")) + "]",
+                                "days: [" + days.stream().map(Display::ordinal).collect(Collectors.joining(", ")) + "]",
                                 all));
     }
 
@@ -110,16 +108,11 @@ record DayRhythm(String yaml, Calendar calendar) {
     }
 
     private static DayRhythm of(String yaml, Days days) {
-        return new DayRhythm(yaml, new Calendar(days, Set.of(), Set.of(), Optional.empty(), Hours.ALL, Incidents.NONE));
+        return new DayRhythm(yaml, Calendar.of(days));
     }
 
     private static String name(DayOfWeek day) {
         return day.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String ordinal(int day) {
-        int last = day / 10 == 1 ? 0 : day % 10;
-        return day + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
     }
 
     /** Returns whether nearly all days and the newest meet this rule, and nearly no day that meets it is absent. */

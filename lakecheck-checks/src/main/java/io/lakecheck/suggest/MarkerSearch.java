@@ -3,6 +3,7 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.ObjectPath;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,10 +76,6 @@ final class MarkerSearch {
                         .map(suffix -> template.substring(template.lastIndexOf('/') + 1) + suffix);
     }
 
-    private static String withoutSlash(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    }
-
     /** The objects of one partition, and those next to it whose names start with its name. */
     private final class Markers {
 
@@ -86,7 +83,7 @@ final class MarkerSearch {
         private Instant written = Instant.MIN;
 
         Markers(RecentPartitions.Sample sample) {
-            String sibling = withoutSlash(sample.partition().path());
+            String sibling = ObjectPath.withoutSlash(sample.partition().path());
             for (LakeObject object : sample.objects()) {
                 sample.partition().find(object.key()).ifPresentOrElse(path -> add(path.path(), object), () -> {
                     String suffix =
@@ -99,7 +96,7 @@ final class MarkerSearch {
         }
 
         private String outside(String suffix) {
-            String template = withoutSlash(found.layout().template());
+            String template = ObjectPath.withoutSlash(found.layout().template());
             return "../" + template.substring(template.lastIndexOf('/') + 1) + suffix;
         }
 

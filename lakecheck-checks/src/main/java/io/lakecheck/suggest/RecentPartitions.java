@@ -4,6 +4,7 @@ package io.lakecheck.suggest;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import java.time.Duration;
@@ -70,7 +71,7 @@ final class RecentPartitions {
                 .map(location::at)
                 .toList();
         if (location.sortsByTime()) {
-            String first = withoutSlash(partitions.get(0).prefix());
+            String first = ObjectPath.withoutSlash(partitions.get(0).prefix());
             LakeSampler.Sample<LakeObject> all = sampler.objects(new KeyRange(location.root(), "", first), PAGES);
             if (all.isComplete()) {
                 return partitions.stream()
@@ -84,7 +85,7 @@ final class RecentPartitions {
     private Sample sample(Partition partition) {
         String prefix = partition.prefix();
         List<LakeObject> objects =
-                new ArrayList<>(sampler.objects(KeyRange.of(partition.root(), withoutSlash(prefix)), 1)
+                new ArrayList<>(sampler.objects(KeyRange.of(partition.root(), ObjectPath.withoutSlash(prefix)), 1)
                         .all());
         if (objects.size() < PAGE) {
             return new Sample(partition, objects, List.of());
@@ -99,9 +100,5 @@ final class RecentPartitions {
                         objects,
                         sampler.folders(partition.root() + prefix).all())
                 : sample;
-    }
-
-    private static String withoutSlash(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -2,12 +2,12 @@
 package io.lakecheck.suggest;
 
 import io.lakecheck.partition.Period;
+import io.lakecheck.partition.PeriodNames;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -134,14 +134,10 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
     }
 
     private static String median(Map.Entry<DayOfWeek, Long> day) {
-        return name(day.getKey()) + " has " + new ByteSize(day.getValue());
+        return PeriodNames.weekday(day.getKey()) + " has " + new ByteSize(day.getValue());
     }
 
     private static List<String> names(Set<DayOfWeek> days) {
-        return days.stream().sorted().map(WeekdayPattern::name).toList();
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return days.stream().sorted().map(PeriodNames::weekday).toList();
     }
 }

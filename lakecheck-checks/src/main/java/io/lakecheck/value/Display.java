@@ -75,6 +75,18 @@ public final class Display {
         return count + " " + (count == 1 ? noun : plural(noun));
     }
 
+    /** Returns a number as an ordinal number, for example {@code 22nd}. */
+    public static String ordinal(int number) {
+        boolean isTeen = number / 10 % 10 == 1;
+        return number
+                + switch (isTeen ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+
     /** Returns the plural of a noun, for example {@code days} or {@code intervals of 15 minutes}. */
     public static String plural(String noun) {
         int end = noun.contains(" of ") ? noun.indexOf(" of ") : noun.length();

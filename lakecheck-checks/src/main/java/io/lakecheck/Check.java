@@ -106,7 +106,9 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         if (!(this instanceof CompleteCheck)) {
             evidence.runs().forEach((name, run) -> runs.put(name, judgeOne(run)));
         }
-        return runs.isEmpty() ? judgeOne(evidence) : Verdict.ofRuns(runs);
+        return runs.isEmpty()
+                ? judgeOne(evidence)
+                : Verdict.ofRuns(runs, this instanceof SizeCheck size ? size::distance : Verdict::distance);
     }
 
     private Verdict judgeOne(Evidence evidence) {
@@ -125,16 +127,20 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns the reasons to doubt a partition that is due and seems to be good. A partition that is not due yet may
-     * have been selected on purpose, so it is not doubted.
+     * Returns the reasons to doubt a partition that seems to be good. A partition that is not due yet may have been
+     * selected on purpose, so it is only doubted if it was written before its period began.
      */
     private static List<String> doubts(Evidence evidence, boolean isPassing) {
-        if (!isPassing || !evidence.isDue()) {
+        if (!isPassing) {
             return List.of();
         }
         Plausibility plausibility = evidence.dataset().plausibility(evidence.current());
+        if (!evidence.isDue()) {
+            return plausibility.writtenBeforePeriod().stream().toList();
+        }
         List<String> doubts = new ArrayList<>(plausibility.doubts());
         evidence.missingRuns().ifPresent(doubts::add);
+        evidence.unknownParts().ifPresent(doubts::add);
         // A recency check reports such a time itself.
         if (evidence.dataset().recencyChecks().findAny().isEmpty()) {
             plausibility.writtenAfter(evidence.latest()).ifPresent(doubts::add);

@@ -163,6 +163,14 @@ public record Dataset(
                         Map.of()));
     }
 
+    /** Returns the path or URL at which the marker of a partition is expected; empty if no check requires one. */
+    Optional<String> markerOf(Partition partition) {
+        return markers()
+                .map(markers -> markers.like(partition))
+                .map(Partition::folder)
+                .or(this::marker);
+    }
+
     /** Returns whether all partitions share one marker, which is outside the partitions and has no date in its path. */
     boolean sharesMarker() {
         return marker().filter(path -> path.indexOf('{') < 0 && !MarkerPath.isInside(path, location))

@@ -8,6 +8,7 @@ import io.lakecheck.baseline.Volume;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Observation;
 import io.lakecheck.lake.PartRule;
+import io.lakecheck.lake.Runs;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.lake.Unobserved;
 import io.lakecheck.partition.Calendar;
@@ -21,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -166,24 +169,51 @@ public record Evidence(
     }
 
     /**
-     * Returns a remark if there are fewer runs than in all but one of the earlier partitions that have been listed;
-     * empty if there are as many, if fewer than three earlier partitions are known, or if runs are not checked
-     * separately.
+     * Returns a remark if there are fewer runs than in all but one of the earlier partitions; empty if there are as
+     * many, if fewer than three earlier partitions are known, or if runs are not checked separately.
      */
     Optional<String> missingRuns() {
         int found = current().runs().size();
         if (found == 0) {
             return Optional.empty();
         }
-        List<Integer> ascending = snapshots(dataset.before(partition).limit(RUNS_KNOWN)).stream()
+        List<Integer> ascending = snapshots(runsFrom()).stream()
                 .map(earlier -> earlier.runs().size())
                 .filter(runs -> runs > 0)
                 .sorted()
                 .toList();
         return ascending.size() < RUNS_LEAST || found >= ascending.get(1)
                 ? Optional.empty()
-                : Optional.of("only " + Display.count(found, "run") + "; all but at most one of the previous "
-                        + Display.count(ascending.size(), "partition") + " had at least " + ascending.get(1));
+                : Optional.of("all but at most one of the previous " + Display.count(ascending.size(), "partition")
+                        + " had at least " + Display.count(ascending.get(1), "run"));
+    }
+
+    /** Returns the earlier partitions whose runs are counted; none if runs are not checked separately. */
+    private Stream<Partition> runsFrom() {
+        return dataset.filter().runs() == Runs.EACH ? dataset.before(partition).limit(RUNS_KNOWN) : Stream.empty();
+    }
+
+    /**
+     * Returns the partitions that must still be listed for remarks that apply to all checks of the dataset. They are
+     * next to the checked one, so that small ones take no further request.
+     */
+    public Set<Partition> needs() {
+        return runsFrom().filter(earlier -> !has(earlier)).collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns a remark if the dataset's parts are learned, but neither this partition nor the earlier ones have any;
+     * otherwise empty.
+     */
+    Optional<String> unknownParts() {
+        return dataset.presence()
+                .parts()
+                .filter(rule -> Stream.concat(Stream.of(current()), snapshots(partsFrom(partition)).stream())
+                        .allMatch(
+                                snapshot -> snapshot.data().subtotals().parts().isEmpty()))
+                .filter(PartRule::isLearned)
+                .map(rule -> "neither it nor the previous " + Display.count(PartRule.LEARNED, "partition") + " contain "
+                        + rule.example() + ", so no parts are expected; correct 'parts'");
     }
 
     @Override

@@ -98,7 +98,9 @@ final class RecencyRules {
                 .filter(name -> found.marker().isEmpty())
                 .flatMap(name -> broken(
                         Display.count(found.objects(), "object") + " (" + found.bytes() + "), but no "
-                                + Display.visible(name),
+                                + Display.visible(evidence.dataset()
+                                        .markerOf(found.partition())
+                                        .orElse(name)),
                         Timeliness.deadline(check, evidence),
                         ""));
     }

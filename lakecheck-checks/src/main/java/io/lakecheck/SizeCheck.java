@@ -59,6 +59,16 @@ public record SizeCheck(Limits total, Limits objects, Limits each, Limits part, 
                 .with(Figure.OBJECTS, found.objects());
     }
 
+    /**
+     * Returns how close a run is to a limit, or how far beyond it, so that runs can be compared: as a multiple of the
+     * limit. Without limits on the total size and the number of objects, a smaller run is the worse one.
+     */
+    double distance(Verdict run) {
+        return total.isNone() && objects.isNone()
+                ? -run.figure(Figure.BYTES)
+                : Math.max(total.use(run.figure(Figure.BYTES)), objects.use(run.figure(Figure.OBJECTS)));
+    }
+
     @Override
     public String describe() {
         return Stream.of(

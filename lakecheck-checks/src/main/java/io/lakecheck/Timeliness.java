@@ -55,9 +55,13 @@ final class Timeliness {
         boolean isAccepted = check.arrival().accepts(timely.get().bytes(), data.bytes());
         Instant arrival =
                 isAccepted ? timely.get().newest().map(LakeObject::modified).orElse(newest) : newest;
-        return byDeadline(check, span, arrival)
-                .because("the last " + late + " (" + rounded(share, check) + allowed(check, isAccepted) + ")"
-                        + (isAccepted ? " arrived by " + Display.moment(newest, span.zone()) : " arrived late"));
+        return late.bytes() == 0
+                ? byDeadline(check, span, arrival)
+                : byDeadline(check, span, arrival)
+                        .because("the last " + late + " (" + rounded(share, check) + allowed(check, isAccepted) + ")"
+                                + (isAccepted
+                                        ? " arrived by " + Display.moment(newest, span.zone())
+                                        : " arrived late"));
     }
 
     private static String rounded(Percentage late, RecencyCheck check) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,17 +67,19 @@ public record Verdict(
     /** The order of the verdicts on runs; the worst run is the last one. */
     private static final Comparator<Verdict> SEVERITY = Comparator.<Verdict, Boolean>comparing(
                     verdict -> verdict.outcome != Outcome.SKIPPED)
-            .thenComparing(Verdict::outcome)
-            .thenComparing(Verdict::distance);
+            .thenComparing(Verdict::outcome);
 
     /**
      * Returns the verdict on several runs: that on the worst run, with the names of the other runs that have the same
      * outcome. Skipped runs count only if all runs are skipped.
      *
      * @param runs the verdicts by the paths of the runs, in key order; at least one
+     * @param distance returns how far a run is from what is expected, to find the worst of several with the same
+     *     outcome
      */
-    static Verdict ofRuns(Map<String, Verdict> runs) {
-        Map.Entry<String, Verdict> worst = Collections.max(runs.entrySet(), Map.Entry.comparingByValue(SEVERITY));
+    static Verdict ofRuns(Map<String, Verdict> runs, ToDoubleFunction<Verdict> distance) {
+        Map.Entry<String, Verdict> worst =
+                Collections.max(runs.entrySet(), Map.Entry.comparingByValue(SEVERITY.thenComparingDouble(distance)));
         Verdict shown = worst.getValue();
         List<String> others = runs.entrySet().stream()
                 .filter(run -> run.getValue().outcome() == shown.outcome())
@@ -100,17 +103,20 @@ public record Verdict(
     }
 
     /**
-     * Returns how far a run is from what is expected: how late, how old, how different from the baseline or, without a
-     * baseline, how small. A run without any such number, for example an absent one, is the farthest.
+     * Returns how far a run is from what is expected: how late, how old or how different from the baseline. A run
+     * without any such number, for example an absent one, is the farthest.
      */
-    private double distance() {
-        for (Figure figure : List.of(Figure.LATENESS, Figure.AGE, Figure.CHANGE, Figure.BYTES)) {
-            if (figures.containsKey(figure)) {
-                double value = figures.getOrDefault(figure, BigDecimal.ZERO).doubleValue();
-                return figure == Figure.CHANGE ? Math.abs(value) : figure == Figure.BYTES ? -value : value;
-            }
-        }
-        return Double.MAX_VALUE;
+    double distance() {
+        return Stream.of(Figure.LATENESS, Figure.AGE, Figure.CHANGE)
+                .filter(figures::containsKey)
+                .findFirst()
+                .map(figure -> figure == Figure.CHANGE ? Math.abs(figure(figure)) : figure(figure))
+                .orElse(Double.MAX_VALUE);
+    }
+
+    /** Returns the value of a figure; 0 if the verdict has no such figure. */
+    double figure(Figure figure) {
+        return figures.getOrDefault(figure, BigDecimal.ZERO).doubleValue();
     }
 
     /** Describes how many of several runs have an outcome, and names the others if they violate a limit. */

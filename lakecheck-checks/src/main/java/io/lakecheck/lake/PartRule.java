@@ -97,6 +97,11 @@ public record PartRule(String key, List<String> values) {
         return needsMarker && !part.isSealed() ? Optional.of(" (no marker)") : Optional.empty();
     }
 
+    /** Returns a phrase for a part of any name, for example {@code a folder such as country=…}; safe to print. */
+    public String example() {
+        return key.equals(ANY) ? "any folder" : "a folder such as " + Display.visible(key) + "=…";
+    }
+
     /** Returns a description of the expected parts, for example {@code country=DE, country=FR}. */
     public String describe() {
         return isLearned()

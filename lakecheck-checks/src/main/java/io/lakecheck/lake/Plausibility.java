@@ -44,7 +44,7 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
             return List.of();
         }
         Optional<Span> span = found.partition().span();
-        return Stream.of(span.flatMap(this::writtenBefore).or(() -> span.flatMap(this::completeBeforeEnd)), hidden())
+        return Stream.of(writtenBeforePeriod().or(() -> span.flatMap(this::completeBeforeEnd)), hidden())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -56,6 +56,11 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
                 .filter(last -> last.modified().isAfter(latest.plus(CLOCK_TOLERANCE)))
                 .map(last -> Display.visible(last.key()) + " was written " + Display.moment(last.modified(), zone)
                         + ", which is in the future");
+    }
+
+    /** Returns a remark on data that was written before its period began; empty if there is none. */
+    public Optional<String> writtenBeforePeriod() {
+        return found.isEmpty() ? Optional.empty() : found.partition().span().flatMap(this::writtenBefore);
     }
 
     private Optional<String> writtenBefore(Span span) {

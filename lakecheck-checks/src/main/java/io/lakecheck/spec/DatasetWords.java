@@ -53,8 +53,8 @@ final class DatasetWords {
                     + " and the report names the others. With `each`, every run is checked separately, except by"
                     + " `complete`, and the verdict names the runs that fail. `delta` compares each with the run of"
                     + " median size in earlier periods. `each` cannot be combined with `parts` or `through`.",
-            "With `each`, the first check warns if there are fewer runs than in the previous 14 partitions, as far as"
-                    + " other checks, such as `complete`, list them. It cannot name the missing runs.");
+            "With `each`, the first check warns if there are fewer runs than in the previous 14 partitions. It cannot name"
+                    + " the missing runs.");
 
     private static final Term<List<LocalDate>> ODD = Term.optional(
             "odd",

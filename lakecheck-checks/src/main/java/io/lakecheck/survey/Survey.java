@@ -82,6 +82,7 @@ final class Survey {
 
     private static Set<Partition> partitions(Evidence evidence, BiFunction<Check, Evidence, Set<Partition>> need) {
         Set<Partition> all = new HashSet<>(new MemberLifetime(evidence).needs());
+        all.addAll(evidence.needs());
         for (Check check : evidence.dataset().checks()) {
             try {
                 all.addAll(need.apply(check, evidence));

@@ -41,6 +41,17 @@ public record Limits(OptionalLong min, OptionalLong max) {
     }
 
     /**
+     * Returns how much of the limits a value uses: 1 exactly at a limit, more beyond it, and less within it.
+     *
+     * @param value at least 0
+     */
+    public double use(double value) {
+        double ofMin = min.isPresent() ? min.getAsLong() / value : 0;
+        double ofMax = max.isPresent() ? value / max.getAsLong() : 0;
+        return Math.max(Double.isNaN(ofMin) ? 1 : ofMin, Double.isNaN(ofMax) ? 1 : ofMax);
+    }
+
+    /**
      * Returns the limits as a phrase, for example {@code at least 195 kB}, {@code 1 kB to 2 MB}, {@code exactly 4
      * objects} or {@code at most 1 MB}; empty if there are no limits.
      *

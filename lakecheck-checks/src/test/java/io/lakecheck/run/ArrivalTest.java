@@ -74,6 +74,16 @@ class ArrivalTest {
     }
 
     @Test
+    void a_late_object_without_bytes_is_not_mentioned() {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/part-1", 0, "2026-02-01T11:00:00Z");
+
+        assertThat(verify(""))
+                .anyMatch(line -> line.contains(" recency PASSED: arrived 2026-02-01 03:00:00 UTC, 3 h early; "
+                        + "expected by 2026-02-01 06:00:00 UTC ("));
+    }
+
+    @Test
     void late_events_are_not_the_arrival_but_a_late_part_is() {
         lake.put("lake/kpi/dt=2026-01-31/part-0", 11_000_000, "2026-02-01T01:00:00Z")
                 .put("lake/kpi/dt=2026-01-31/part-1", 40_000, "2026-02-01T09:00:00Z");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lakes in which the date is in the name of a file, or in a name that can't be predicted as a whole. */
 class FileNamesTest {
@@ -169,7 +170,7 @@ class FileNamesTest {
                         "dt={date}/batchid=*/",
                         "runs: each, ",
                         "delta: { against: previous, of: objects, drop: 30%, rise: 30% }"))
-                .anyMatch(line -> line.contains(" delta PASSED"));
+                .anyMatch(line -> line.contains(" delta WARNED: dt=2026-01-31/batchid=b: 0 % (10 objects "));
     }
 
     private void put(LocalDate day, String batch, int files, long bytes) {
@@ -190,8 +191,38 @@ class FileNamesTest {
         assertThat(verify("dt={date}/batchid=*/", "runs: each, ", CHECKS))
                 .anyMatch(line -> line.contains(" recency WARNED: ")
                         && line.contains(
-                                "only 1 run; all but at most one of the previous 14 partitions had at least 4"))
+                                "; 1 run; all but at most one of the previous 14 partitions had at least 4 runs"))
                 .anyMatch(line -> line.contains(" size PASSED: ") && line.contains("; 1 run"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recency: {}", "size: { min: 1 kB }"})
+    void missing_runs_warn_even_if_no_check_reads_earlier_days(String check) {
+        CaseLake.days(20, day -> List.of("a", "b").forEach(batch -> put(day, batch, 1, 9000)));
+        lake.delete("lake/kpi/dt=2026-01-31/batchid=b/part-0");
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, ", check))
+                .anyMatch(line -> line.contains(" WARNED: ") && line.contains(" had at least 2 runs"))
+                .anyMatch(line -> line.contains("1 LIST request,"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            max: 10 kB              | FAILED: dt=2026-01-31/batchid=b: 30 kB
+            max: 40 kB              | PASSED: dt=2026-01-31/batchid=b: 30 kB
+            min: 10 kB, max: 20 kB  | FAILED: dt=2026-01-31/batchid=a: 2 kB
+            min: 1 kB               | PASSED: dt=2026-01-31/batchid=a: 2 kB
+            objects: { max: 1 }     | FAILED: dt=2026-01-31/batchid=b: 30 kB in 3 objects
+            objects: { min: 2 }     | FAILED: dt=2026-01-31/batchid=a: 2 kB in 1 object
+            """)
+    void the_run_that_is_nearest_to_a_limit_or_beyond_it_is_shown(String limits, String expected) {
+        CaseLake.days(20, day -> {
+            put(day, "a", 1, 2000);
+            put(day, "b", 3, 10_000);
+        });
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: each, ", "size: { " + limits + " }"))
+                .anyMatch(line -> line.contains(" size " + expected));
     }
 
     @Test

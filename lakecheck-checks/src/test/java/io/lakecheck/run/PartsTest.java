@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests partitions that consist of parts, such as countries, of which one is missing. */
 class PartsTest {
@@ -125,6 +127,21 @@ class PartsTest {
                 .anyMatch(line -> line.contains(" size FAILED: ") && line.contains("country=FR has 3 kB"));
         assertThat(verify(LISTED, "size: { part: { min: 3 kB, max: 60 kB } }"))
                 .anyMatch(line -> line.contains(" size PASSED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cuntry | a folder such as cuntry=…
+            "*"    | any folder
+            """)
+    void a_key_that_no_partition_has_warns(String key, String folder) {
+        CaseLake.days(9, day -> lake.put("lake/plain/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
+
+        assertThat(lake.verify("{ zone: UTC, due: 6h, datasets: { kpi: { location: \"lake/plain/dt={date}/\","
+                        + " parts: { " + key + ": as before }, checks: [ recency: {}, size: { min: 1 } ] } } }"))
+                .anyMatch(line -> line.contains(" recency WARNED: ")
+                        && line.contains("neither it nor the previous 7 partitions contain " + folder))
+                .anyMatch(line -> line.contains(" size PASSED: "));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,18 @@ class SuspiciousDataTest {
 
         assertThat(verify("lake/kpi/dt={date}/", "recency: { marker: _SUCCESS }"))
                 .anyMatch(line -> line.contains(" recency WARNED: ") && line.contains(", 12 h before its day ended"));
+    }
+
+    @Test
+    void a_partition_that_is_not_due_warns_if_its_period_has_not_begun() {
+        lake.put("lake/kpi/dt=2026-02-01/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/kpi/dt=2026-02-05/part-0", 9000, "2026-02-01T03:00:00Z");
+        String suite = suite("lake/kpi/dt={date}/", "", "recency: {}");
+
+        assertThat(lake.verify(suite, Map.of("partition", "2026-02-05")))
+                .anyMatch(line -> line.contains(" recency WARNED: ") && line.contains(", before its day began"));
+        assertThat(lake.verify(suite, Map.of("partition", "2026-02-01")))
+                .anyMatch(line -> line.contains(" recency PASSED: "));
     }
 
     @Test

@@ -18,12 +18,12 @@ import java.util.function.Function;
  */
 record Arrivals(Duration latest, int usual, long stragglers, int others) {
 
+    /** The minimum margin of periods of an hour and longer. */
     private static final Duration MIN_MARGIN = Duration.ofMinutes(30);
-    private static final Duration MIN_RANGE = Duration.ofHours(1);
 
     /**
      * An arrival counts as usual if it is at most this many median absolute deviations after the median, or at most
-     * {@link #MIN_RANGE} after it if that is longer.
+     * twice the minimum margin after it if that is longer.
      */
     private static final int DEVIATIONS = 6;
 
@@ -45,7 +45,7 @@ record Arrivals(Duration latest, int usual, long stragglers, int others) {
                         .sorted()
                         .toList())
                 .multipliedBy(DEVIATIONS);
-        Duration end = median.plus(range.compareTo(MIN_RANGE) > 0 ? range : MIN_RANGE);
+        Duration end = median.plus(max(range, minMargin(period).multipliedBy(2)));
         List<Duration> usual =
                 all.stream().filter(each -> each.compareTo(end) <= 0).toList();
         if (median.compareTo(longest(period)) > 0) {
@@ -56,7 +56,7 @@ record Arrivals(Duration latest, int usual, long stragglers, int others) {
                 found.latest,
                 found.usual,
                 partitions.stream()
-                        .filter(partition -> partition.hasStragglers(found.due()))
+                        .filter(partition -> partition.hasStragglers(found.due(period)))
                         .filter(partition -> partition.lateness().orElseThrow().compareTo(found.latest) <= 0)
                         .count(),
                 found.others));
@@ -66,7 +66,7 @@ record Arrivals(Duration latest, int usual, long stragglers, int others) {
     static Optional<Arrivals> merged(List<Optional<Arrivals>> all) {
         return all.stream()
                 .reduce((a, b) -> a.flatMap(one -> b.map(other -> new Arrivals(
-                        one.latest.compareTo(other.latest) > 0 ? one.latest : other.latest,
+                        max(one.latest, other.latest),
                         one.usual + other.usual,
                         one.stragglers + other.stragglers,
                         one.others + other.others))))
@@ -75,6 +75,16 @@ record Arrivals(Duration latest, int usual, long stragglers, int others) {
 
     private static Duration median(List<Duration> sorted) {
         return sorted.get(sorted.size() / 2);
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    /** Returns the minimum margin, which is half of a period that is shorter than an hour. */
+    private static Duration minMargin(Period period) {
+        Duration half = Duration.ofMinutes(period.length()).dividedBy(2);
+        return period.isMinutes() && half.compareTo(MIN_MARGIN) < 0 ? half : MIN_MARGIN;
     }
 
     private static Duration longest(Period period) {
@@ -103,7 +113,8 @@ record Arrivals(Duration latest, int usual, long stragglers, int others) {
                         ? " Check that the time zone is right. If folders are named after the " + period
                                 + " on which the job runs, write "
                                 + Display.visible(layout.shifted().template()) + " instead."
-                        : " The deadline adds a margin of 25 %, or 30 min if that is longer.")
+                        : " The deadline adds a margin of 25 %, or " + Display.duration(minMargin(period))
+                                + " if that is longer.")
                 + late();
     }
 
@@ -124,6 +135,7 @@ record Arrivals(Duration latest, int usual, long stragglers, int others) {
                 " The other " + others + " are ignored, because they arrived much later or have been rewritten since.";
         };
     }
+
     /** Returns the text to use instead of {@link #evidence} for a dataset whose arrival times are unknown. */
     static String noEvidence(Period period) {
         return "The arrival times are unknown, because the objects were written long after the end of their " + period
@@ -132,14 +144,19 @@ record Arrivals(Duration latest, int usual, long stragglers, int others) {
 
     /**
      * Returns the suggested deadline, as the time after the end of a period. It is the latest usual arrival plus a
-     * margin of 25 %, but no less than 30 minutes, rounded up.
+     * margin of 25 %, but no less than 30 minutes or half of a shorter period, rounded up.
      */
-    Duration due() {
+    Duration due(Period period) {
         Duration from = latest.isNegative() ? Duration.ZERO : latest;
-        Duration margin = from.dividedBy(4);
-        long seconds = from.plus(margin.compareTo(MIN_MARGIN) > 0 ? margin : MIN_MARGIN)
-                .toSeconds();
-        long step = (seconds <= 2 * 3600 ? Duration.ofMinutes(15) : Duration.ofHours(1)).toSeconds();
+        long seconds = from.plus(max(from.dividedBy(4), minMargin(period))).toSeconds();
+        long step = step(seconds).toSeconds();
         return Duration.ofSeconds((seconds + step - 1) / step * step);
+    }
+
+    private static Duration step(long seconds) {
+        if (seconds <= 1800) {
+            return Duration.ofMinutes(5);
+        }
+        return seconds <= 2 * 3600 ? Duration.ofMinutes(15) : Duration.ofHours(1);
     }
 }

@@ -265,18 +265,18 @@ class TypicalLakesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            15 | yyyyMMdd/HHmm                      | {yyyyMMdd}/{HHmm}        | period: 15m
-            30 | 'dt='yyyy-MM-dd/'time='HHmm        | dt={date}/time={HHmm}    | period: 30m
-            5  | yyyy/MM/dd/HHmm                    | {yyyy}/{MM}/{dd}/{HHmm}  | period: 5m
+            15 | yyyyMMdd/HHmm                      | {yyyyMMdd}/{HHmm}        | period: 15m | due: 10m
+            30 | 'dt='yyyy-MM-dd/'time='HHmm        | dt={date}/time={HHmm}    | period: 30m | due: 20m
+            5  | yyyy/MM/dd/HHmm                    | {yyyy}/{MM}/{dd}/{HHmm}  | period: 5m  | due: 5m
             """)
-    void intervals_of_minutes(int minutes, String pattern, String dates, String period) {
+    void intervals_of_minutes(int minutes, String pattern, String dates, String period, String due) {
         LocalDateTime start = NOW.minusDays(4);
         for (LocalDateTime from = start; from.isBefore(NOW); from = from.plusMinutes(minutes)) {
             lake.put("sensors/" + name(pattern, from) + "/part-0", lake.size(NOW, 1000), from.plusMinutes(minutes + 2));
         }
 
         assertThat(lake.keys())
-                .startsWith("sensors:", "location: s3://lake/sensors/" + dates + "/", period)
+                .startsWith("sensors:", "location: s3://lake/sensors/" + dates + "/", period, due)
                 .anyMatch(line -> line.startsWith("- complete"));
         assertThat(lake.complaints()).isEmpty();
     }

@@ -112,7 +112,8 @@ record DatasetDraft(
     static DatasetDraft of(String name, String location, DatasetHistory history, ZoneId zone, Instant now) {
         Optional<MarkerGuess> marker = MarkerGuess.of(history);
         Optional<Arrivals> arrivals = Arrivals.of(history.partitions(), history.period());
-        Duration due = arrivals.map(usual -> usual.due(history.period())).orElseGet(() -> Arrivals.guess(history.period()));
+        Duration due =
+                arrivals.map(usual -> usual.due(history.period())).orElseGet(() -> Arrivals.guess(history.period()));
         List<PastPartition> past = history.partitions().stream()
                 .map(partition -> partition.reducedTo(due))
                 .toList();

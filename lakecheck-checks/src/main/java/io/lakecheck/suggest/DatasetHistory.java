@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param found the folders or files that form the dataset
  * @param marker the marker that was read as such, as written in a suite; empty if there seems to be none
+ * @param shared the marker that all partitions share; empty if there seems to be none
  * @param parts the parts that were counted; empty if there seem to be none
  * @param partitions the partitions whose period has ended and that contain data or a marker, oldest first
  * @param growing the number of known partitions whose period has not ended
@@ -18,6 +19,7 @@ import java.util.Optional;
 record DatasetHistory(
         FoundDataset found,
         Optional<String> marker,
+        Optional<SharedMarker> shared,
         Optional<PartRule> parts,
         List<PastPartition> partitions,
         long growing) {
@@ -37,7 +39,7 @@ record DatasetHistory(
 
     /** Returns the history with other partitions. */
     DatasetHistory with(List<PastPartition> others) {
-        return new DatasetHistory(found, marker, parts, others, growing);
+        return new DatasetHistory(found, marker, shared, parts, others, growing);
     }
 
     FolderLayout layout() {

@@ -5,6 +5,7 @@ import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.partition.StrayKind;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -257,9 +258,12 @@ final class DatasetSearch {
             return;
         }
         LakeSampler.Sample<LakeObject> objects = sampler.objects(KeyRange.of(root, folder), isLeaf ? 20 : 1);
-        DatedFiles files = DatedFiles.of(
-                root + folder, folder, objects.all(), now.atZone(ZoneOffset.UTC).getYear() + 1);
-        files.datasets(folder).stream().map(FoundEntry::of).forEach(entries::add);
+        LocalDateTime time = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        DatedFiles files = DatedFiles.of(root + folder, folder, objects.all(), time.getYear() + 1);
+        files.datasets(folder).stream()
+                .map(found -> objects.isComplete() ? found : found.through(time))
+                .map(FoundEntry::of)
+                .forEach(entries::add);
         files.flags().ifPresent(flags::add);
         files.example().ifPresent(leftovers::addFile);
     }

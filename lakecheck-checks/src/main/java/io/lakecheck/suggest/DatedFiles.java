@@ -3,6 +3,7 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.partition.Period;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ final class DatedFiles {
 
     /** The minimum number of files that have the same text before their dates. A single one proves nothing. */
     private static final int MIN_FILES = 2;
+
+    /** The minimum number of hours with files, and their minimum share of all hours, that show that data is hourly. */
+    private static final int MIN_HOURS = 24;
+
+    private static final double MIN_SHARE = 0.8;
 
     private final String root;
     private final int lastYear;
@@ -63,25 +69,52 @@ final class DatedFiles {
     List<FoundDataset> datasets(String folder) {
         List<FoundDataset> found = new ArrayList<>();
         for (List<DatedPath> paths : groups.values()) {
-            Optional<FolderLayout> layout = paths.size() < MIN_FILES
-                    ? Optional.empty()
-                    : FolderLayout.of(root, paths, lastYear)
-                            .filter(each -> each.period().compareTo(Period.YEAR) < 0)
-                            .filter(each -> YamlScalar.isRepresentable(folder + each.literals()));
-            layout.map(each -> new FoundDataset(
-                            folder,
-                            each,
-                            each.times(paths),
-                            each.strays(paths),
-                            suffixes(paths),
-                            each.runs(paths),
-                            Optional.empty()))
+            dataset(folder, hours(paths))
+                    .or(() -> dataset(folder, paths))
                     .ifPresentOrElse(
                             found::add,
                             () -> example = example.or(
                                     () -> Optional.of(folder + paths.get(0).text())));
         }
         return found;
+    }
+
+    private Optional<FoundDataset> dataset(String folder, List<DatedPath> paths) {
+        return layout(paths)
+                .filter(each -> each.period().compareTo(Period.YEAR) < 0)
+                .filter(each -> YamlScalar.isRepresentable(folder + each.literals()))
+                .map(each -> new FoundDataset(
+                        folder,
+                        each,
+                        each.times(paths),
+                        each.strays(paths),
+                        suffixes(paths),
+                        each.runs(paths),
+                        Optional.empty()));
+    }
+
+    private Optional<FolderLayout> layout(List<DatedPath> paths) {
+        return paths.size() < MIN_FILES ? Optional.empty() : FolderLayout.of(root, paths, lastYear);
+    }
+
+    /**
+     * Returns the files with the hours in their names as part of their dates if there are files in most hours, as in a
+     * folder of logs; otherwise an empty list, because the time in each name is that at which a job ran.
+     */
+    private List<DatedPath> hours(List<DatedPath> paths) {
+        List<DatedPath> timed = paths.stream()
+                .flatMap(path -> DatedName.hour(path.text()).stream())
+                .map(name -> new DatedPath(List.of(name), true))
+                .toList();
+        List<LocalDateTime> hours = layout(timed)
+                .filter(layout -> layout.period().equals(Period.HOUR))
+                .map(layout -> layout.times(timed))
+                .orElse(List.of());
+        return timed.size() < paths.size()
+                        || hours.size() < MIN_HOURS
+                        || hours.size() < MIN_SHARE * Period.HOUR.count(hours.get(0), hours.get(hours.size() - 1))
+                ? List.of()
+                : timed;
     }
 
     private List<String> suffixes(List<DatedPath> paths) {

@@ -52,6 +52,14 @@ record DatedName(String prefix, String date, String suffix) {
     private static final Pattern SHORT_YEAR = Pattern.compile(
             "([^{}*]{0,100}?(?<![0-9]))([0-3][0-9][01][0-9][0-9]{2}|[0-9]{2}[01][0-9][0-3][0-9])" + REST);
 
+    /** A date and a time without separators, such as {@code 20260102031500}. */
+    private static final Pattern TIMESTAMP = Pattern.compile("([^{}*]{0,100}?(?<![0-9]))(" + YEAR
+            + "[01][0-9][0-3][0-9])([0-2][0-9][0-5][0-9][0-5][0-9](?![0-9])[^{}*]{0,100})");
+
+    /** A date and an hour, before minutes. */
+    private static final Pattern HOUR = Pattern.compile("([^{}*]{0,100}?(?<![0-9]))(" + YEAR
+            + "(?:-[0-9]{2}-[0-9]{2}[-_T]|[0-9]{4}[-_T]?)[0-2][0-9])([-_.:]?[0-5][0-9][^{}*]{0,100})");
+
     /**
      * Matches dated names below the first one. Text before the date must be a unit of time, so {@code bucket=03} is not
      * an hour.
@@ -72,7 +80,13 @@ record DatedName(String prefix, String date, String suffix) {
         return match(FIRST_RANGE, name)
                 .or(() -> match(DAY_FIRST, name))
                 .or(() -> match(FIRST, name))
+                .or(() -> match(TIMESTAMP, name))
                 .or(() -> match(SHORT_YEAR, name));
+    }
+
+    /** Returns the name if it contains a date and a time, of which only the hour becomes part of the date. */
+    static Optional<DatedName> hour(String name) {
+        return match(HOUR, name);
     }
 
     /** Returns the name of a folder in a dated folder if it contains a date or a finer part of one. */

@@ -37,6 +37,7 @@ record EntryDraft(DatasetDraft draft, List<Members> members, List<DatasetDraft> 
                         new DatasetHistory(
                                 first.history().found(),
                                 marker.map(MarkerGuess::name),
+                                Optional.empty(),
                                 parts(read),
                                 all(read, draft -> draft.history().partitions()),
                                 read.stream()

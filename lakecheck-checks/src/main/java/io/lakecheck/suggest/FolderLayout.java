@@ -273,9 +273,13 @@ record FolderLayout(String template, Location location, int depth) {
      *
      * @param prefixes the text before each date
      * @param suffixes the text after each date, with a wildcard if it differs from path to path
+     * @param dates the names without suffixes in some of these paths, each with a slash after it
      * @param isFile whether the last name is that of a file
      */
-    private record NameShapes(List<String> prefixes, List<String> suffixes, boolean isFile) {
+    private record NameShapes(List<String> prefixes, List<String> suffixes, List<String> dates, boolean isFile) {
+
+        /** The number of paths of which the dates are compared with a pattern before a wildcard. */
+        private static final int EXAMPLES = 10;
 
         static Stream<NameShapes> of(Collection<DatedPath> paths, int depth) {
             return paths.stream()
@@ -299,20 +303,36 @@ record FolderLayout(String template, Location location, int depth) {
                             .map(path -> path.names().get(i).suffix())
                             .toList()))
                     .toList();
+            List<String> dates = alike.stream()
+                    .limit(EXAMPLES)
+                    .map(path -> path.names().stream()
+                            .limit(depth)
+                            .map(name -> name.prefix() + name.date() + "/")
+                            .collect(Collectors.joining()))
+                    .toList();
             return new NameShapes(
-                    prefixes, suffixes, alike.stream().anyMatch(path -> path.isFile() && path.depth() == depth));
+                    prefixes, suffixes, dates, alike.stream().anyMatch(path -> path.isFile() && path.depth() == depth));
+        }
+
+        /** Returns whether a location matches the dates, of which a wildcard after them could cover a part. */
+        private boolean matchesDates(Location location) {
+            return dates.stream().anyMatch(text -> location.parse(text).isPresent());
         }
 
         Stream<FolderLayout> layout(String root, List<String> patterns) {
             StringBuilder template = new StringBuilder();
+            StringBuilder bare = new StringBuilder();
             for (int i = 0; i < patterns.size(); i++) {
-                template.append(prefixes.get(i))
-                        .append(patterns.get(i).startsWith("{") ? patterns.get(i) : "{" + patterns.get(i) + "}")
-                        .append(suffixes.get(i))
-                        .append(i + 1 < patterns.size() || !isFile ? "/" : "");
+                String dated = prefixes.get(i)
+                        + (patterns.get(i).startsWith("{") ? patterns.get(i) : "{" + patterns.get(i) + "}");
+                bare.append(dated).append('/');
+                template.append(dated).append(suffixes.get(i)).append(i + 1 < patterns.size() || !isFile ? "/" : "");
             }
             try {
-                return Stream.of(new FolderLayout(template.toString(), Location.of(root + template), patterns.size()));
+                return template.indexOf("*") >= 0 && !matchesDates(Location.of(root + bare))
+                        ? Stream.empty()
+                        : Stream.of(
+                                new FolderLayout(template.toString(), Location.of(root + template), patterns.size()));
             } catch (IllegalArgumentException notALocation) {
                 return Stream.empty();
             }

@@ -2,11 +2,13 @@
 package io.lakecheck.suggest;
 
 import io.lakecheck.lake.Runs;
+import io.lakecheck.partition.Period;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Dated folders or files next to each other that follow a layout.
@@ -38,6 +40,17 @@ record FoundDataset(
                 suffixes,
                 runs,
                 table);
+    }
+
+    /** Returns the same files, of which not all names were read, up to a time in any time zone. */
+    FoundDataset through(LocalDateTime now) {
+        Period period = layout.period();
+        List<LocalDateTime> all = Stream.concat(
+                        times.stream(), Stream.of(-2, -1).map(steps -> period.step(period.floor(now), steps)))
+                .distinct()
+                .sorted()
+                .toList();
+        return new FoundDataset(folder, layout, all, strays, suffixes, runs, table);
     }
 
     /** Returns the location relative to the folder that is searched. */

@@ -97,6 +97,9 @@ final class HistoryReader {
         return new DatasetHistory(
                 found,
                 marker,
+                marker.isPresent()
+                        ? Optional.empty()
+                        : SharedMarker.nextTo(found, sampler).filter(shared -> shared.follows(partitions)),
                 parts.filter(rule -> areUsual(rule, partitions, marker)),
                 partitions,
                 found.times().size() - ended.size());

@@ -86,7 +86,7 @@ final class Leftovers {
         if (!unread.isEmpty()) {
             yaml.comment(
                     "",
-                    "Not searched, because there are too many folders: " + list(root, unread)
+                    "Not searched completely, because there are too many files or folders: " + list(root, unread)
                             + ". To cover them, set lakecheck.location to a subfolder.");
         }
     }

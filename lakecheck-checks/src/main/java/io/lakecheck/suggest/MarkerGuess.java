@@ -29,8 +29,13 @@ record MarkerGuess(String name, long present, long of, long last) {
      * written last.
      */
     static Optional<MarkerGuess> of(DatasetHistory history) {
-        return history.marker()
-                .map(name -> of(name, history.partitions()))
+        Optional<MarkerGuess> shared = history.shared()
+                .map(marker -> of(
+                        marker.name(),
+                        history.partitions().stream()
+                                .map(partition -> partition.with(marker))
+                                .toList()));
+        return shared.or(() -> history.marker().map(name -> of(name, history.partitions())))
                 .filter(marker -> marker.present > 0 && marker.present >= MIN_SHARE * marker.of)
                 .filter(marker -> marker.isWrittenLast() || marker.name.equals(KNOWN));
     }
@@ -54,6 +59,10 @@ record MarkerGuess(String name, long present, long of, long last) {
 
     /** Returns the evidence as a sentence. */
     String evidence() {
+        if (SharedMarker.isShared(name)) {
+            return YamlWriter.partitions(last, of) + (of == 1 ? " was" : " were") + " written before "
+                    + Display.visible(name) + ", the marker of the whole table.";
+        }
         String marker =
                 YamlWriter.partitions(present, of) + (of == 1 ? " contains " : " contain ") + Display.visible(name);
         if (last == present) {
@@ -70,6 +79,7 @@ record MarkerGuess(String name, long present, long of, long last) {
 
     /** Returns whether a partition is complete according to this marker. */
     boolean accepts(PastPartition partition) {
-        return partition.hasMarker() && !(isWrittenLast() && partition.grewAfterMarker());
+        return SharedMarker.isShared(name)
+                || partition.hasMarker() && !(isWrittenLast() && partition.grewAfterMarker());
     }
 }

@@ -46,6 +46,11 @@ final class MarkerSearch {
         this.found = found;
     }
 
+    /** Returns whether a name without numbers is like that of a marker. */
+    static boolean isMarkerName(String name) {
+        return MARKER_NAME.matcher(name).matches() && !NUMBER.matcher(name).find();
+    }
+
     /** Returns the marker as written in a suite, or empty if no object seems to be one. */
     static Optional<String> among(List<RecentPartitions.Sample> samples, FoundDataset found) {
         MarkerSearch search = new MarkerSearch(found);

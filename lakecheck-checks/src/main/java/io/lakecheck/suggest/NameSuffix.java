@@ -16,6 +16,9 @@ final class NameSuffix {
 
     private static final Pattern EXTENSION = Pattern.compile("(?:\\.[A-Za-z][A-Za-z0-9]{0,9}){1,2}$");
 
+    /** Matches a first character that is not part of a number, which may change. */
+    private static final Pattern LEAD = Pattern.compile("[^0-9]");
+
     private NameSuffix() {}
 
     /** Returns the text that most names have after their date, or text with a wildcard if it differs. */
@@ -24,7 +27,7 @@ final class NameSuffix {
         if (share(suffixes, most::equals) >= (hasNumber(most) ? 1 : MIN_SHARE)) {
             return most;
         }
-        String lead = most(suffixes, suffix -> suffix.isEmpty() ? "" : suffix.substring(0, 1));
+        String lead = most(suffixes, suffix -> LEAD.matcher(suffix).lookingAt() ? suffix.substring(0, 1) : "");
         String extension = most(suffixes, NameSuffix::extension);
         boolean isShared = share(suffixes, suffix -> suffix.length() > extension.length() && suffix.endsWith(extension))
                 >= MIN_SHARE;

@@ -138,6 +138,11 @@ record PastPartition(Snapshot found) {
         return withCutoffs(same, dataset.cutoffs(same));
     }
 
+    /** Returns the partition with a marker that it shares with others. */
+    PastPartition with(SharedMarker marker) {
+        return new PastPartition(found.withMarker(Optional.of(marker.object())));
+    }
+
     private Snapshot withCutoffs(Partition same, List<Instant> cutoffs) {
         ObjectStats data = found.data();
         List<TimelyData> timely = found.marker().isPresent()

@@ -39,13 +39,15 @@ import java.util.stream.Stream;
 final class Replayed {
 
     private final Dataset dataset;
+    private final Optional<SharedMarker> marker;
     private final List<Partition> days = new ArrayList<>();
     private final Map<Partition, Observation> known = new HashMap<>();
     private final Map<Partition, Evidence> current = new HashMap<>();
     private final Instant listed;
 
-    private Replayed(Dataset dataset, Instant listed) {
+    private Replayed(Dataset dataset, Optional<SharedMarker> marker, Instant listed) {
         this.dataset = dataset;
+        this.marker = marker;
         this.listed = listed;
     }
 
@@ -59,7 +61,8 @@ final class Replayed {
         if (due.isEmpty()) {
             return List.of();
         }
-        Replayed replayed = new Replayed(dataset, due.get(0).found().takenAt());
+        Replayed replayed = new Replayed(
+                dataset, draft.history().shared(), due.get(0).found().takenAt());
         due.forEach(replayed::add);
         replayed.addDays(
                 due.get(0).span().from(), due.get(due.size() - 1).span().from());
@@ -98,7 +101,7 @@ final class Replayed {
 
     private void add(PastPartition past) {
         Partition partition = partition(past.span().from());
-        known.put(partition, past.in(dataset, partition));
+        known.put(partition, marked(past.in(dataset, partition)));
     }
 
     private Partition partition(LocalDateTime from) {
@@ -118,7 +121,7 @@ final class Replayed {
     private void addAbsent(Partition partition) {
         known.computeIfAbsent(
                 partition,
-                absent -> new Snapshot(
+                absent -> marked(new Snapshot(
                         absent,
                         new ObjectStats(
                                 0,
@@ -132,7 +135,12 @@ final class Replayed {
                         Ignored.NONE,
                         0,
                         Lake.Answer.at(listed),
-                        Optional.empty()));
+                        Optional.empty())));
+    }
+
+    private Snapshot marked(Snapshot snapshot) {
+        return marker.map(shared -> snapshot.withMarker(Optional.of(shared.object())))
+                .orElse(snapshot);
     }
 
     /** Returns the evidence of each day, after adding all partitions that a check needs. */

@@ -374,7 +374,7 @@ class SuggestionTest {
         }
 
         assertThat(lines("2026-03-01T00:00:00Z"))
-                .anyMatch(line -> line.contains("too many folders: s3://refined/kpi/x48/"))
+                .anyMatch(line -> line.contains("too many files or folders: s3://refined/kpi/x48/"))
                 .filteredOn(line -> line.contains("location: "))
                 .hasSize(50);
     }

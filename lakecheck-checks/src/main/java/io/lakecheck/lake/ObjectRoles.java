@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param marker a glob for the path of the marker inside the partition; empty if there is none
  * @param absent globs for leftovers, which are objects that must be gone when the job has finished. A glob without a
- *     slash matches the names of files and folders at any depth.
+ *     slash matches the names of files and folders at any depth; another one matches paths of files and folders.
  * @param filter the filter for data
  * @param parts the parts whose data is added up separately; empty if the dataset has none
  */
@@ -32,7 +32,17 @@ public record ObjectRoles(Optional<String> marker, List<String> absent, ObjectFi
     /** Returns whether an object with this path, relative to the partition, is a leftover. */
     boolean isLeftover(String path) {
         for (String glob : absent) {
-            if (Glob.matches(glob, path) || (glob.indexOf('/') < 0 && matchesName(glob, path))) {
+            if (Glob.matches(glob, path)
+                    || (glob.indexOf('/') < 0 ? matchesName(glob, path) : matchesFolder(glob, path))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matchesFolder(String glob, String path) {
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            if (Glob.matches(glob, path.substring(0, slash))) {
                 return true;
             }
         }

@@ -3,7 +3,9 @@ package io.lakecheck.partition;
 
 import io.lakecheck.value.Display;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,24 @@ record DateField(DatePattern pattern, Shift shift) {
 
     private static final Map<String, String> NAMED = Map.of("date", "yyyy-MM-dd");
 
+    /** Words that other tools use for dates, and what they stand for here. */
+    private static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry("date", "date"),
+            Map.entry("ds", "date"),
+            Map.entry("dt", "date"),
+            Map.entry("today", "date"),
+            Map.entry("yesterday", "date"),
+            Map.entry("year", "yyyy"),
+            Map.entry("quarter", "Q"),
+            Map.entry("month", "MM"),
+            Map.entry("week", "ww"),
+            Map.entry("day", "dd"),
+            Map.entry("hour", "HH"),
+            Map.entry("minute", "mm"));
+
+    /** The separator of ISO 8601 without the quotes that a pattern needs. */
+    private static final Pattern UNQUOTED = Pattern.compile("([A-Za-z-]*d)T([Hm].*)");
+
     private static final Pattern SHIFTED = Pattern.compile("(.*?)(" + Shift.SYNTAX + ")");
 
     /** @throws IllegalArgumentException if the text is not a date pattern */
@@ -26,6 +46,9 @@ record DateField(DatePattern pattern, Shift shift) {
         });
         Matcher shifted = SHIFTED.matcher(text);
         String letters = resolve(shifted.matches() ? shifted.group(1) : text);
+        defect(text, letters).ifPresent(defect -> {
+            throw new IllegalArgumentException("'{" + Display.visible(text) + "}' is not a date pattern" + defect);
+        });
         if (letters.indexOf('/') >= 0) {
             throw new IllegalArgumentException("'{" + Display.visible(text)
                     + "}' contains a slash. Use separate braces for each folder, for example {yyyy}/{MM}/{dd}");
@@ -41,6 +64,18 @@ record DateField(DatePattern pattern, Shift shift) {
                             + " such as {yyyy-MM-dd}",
                     invalid);
         }
+    }
+
+    /** Returns what to write instead of a pattern that evidently means something else; empty if there is no defect. */
+    private static Optional<String> defect(String text, String letters) {
+        Optional<String> meant = Optional.ofNullable(FOREIGN.get(text.toLowerCase(Locale.ROOT)))
+                .filter(pattern -> !NAMED.containsKey(text))
+                .map(pattern -> ". Write {" + pattern + "}");
+        Matcher unquoted = UNQUOTED.matcher(letters);
+        return meant.or(() -> unquoted.matches()
+                ? Optional.of(": letters that are not fields must be in quotes. Write {"
+                        + Display.visible(unquoted.group(1)) + "'T'" + Display.visible(unquoted.group(2)) + "}")
+                : Optional.empty());
     }
 
     private static String resolve(String pattern) {

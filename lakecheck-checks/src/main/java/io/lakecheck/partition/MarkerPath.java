@@ -18,6 +18,11 @@ public final class MarkerPath {
     /** The part of a location that a relative path must not leave: the bucket, or the root of the file system. */
     private static final Pattern ROOT = Pattern.compile("([A-Za-z0-9]+://[^/]*/|[A-Za-z]+:/+|[A-Za-z]:/|/)?(.*)");
 
+    /** A URL's scheme. Other names with a colon may be those of objects. */
+    private static final Pattern SCHEME = Pattern.compile("(?i:s3[an]?|file|hdfs|https?):");
+
+    private static final Pattern WILDCARDS = Pattern.compile("(?:\\*/)*\\*(?:\\.\\*)?");
+
     private MarkerPath() {}
 
     /** Returns whether a marker is inside the partitions of a location. */
@@ -42,12 +47,31 @@ public final class MarkerPath {
         if (marker.contains("**")) {
             throw impossible(marker, "'**' is not supported. Write one * for each folder, such as country=*/_SUCCESS");
         }
+        check(marker, location);
         if (isElsewhere(marker)) {
             return Optional.of(checked(marker, marker, location));
         }
         String folder = location.toString().substring(0, location.toString().lastIndexOf('/') + 1);
         String path = resolve(folder, marker);
         return isInside(marker, location) ? Optional.empty() : Optional.of(checked(path, marker, location));
+    }
+
+    private static void check(String marker, Location location) {
+        if (SCHEME.matcher(marker).lookingAt() && !isElsewhere(marker)) {
+            throw impossible(marker, "it looks like a URL, but lacks //. Set, for example, s3://flags/{date}.done");
+        }
+        if (WILDCARDS.matcher(marker).matches()) {
+            throw impossible(marker, "it matches any object, also the data. Set a name such as _SUCCESS or *.done");
+        }
+        String folder = ObjectPath.withoutSlash(location.toString());
+        String last = folder.substring(folder.lastIndexOf('/') + 1) + "/";
+        if (location.period().isPresent() && location.toString().endsWith("/") && marker.startsWith(last)) {
+            throw impossible(
+                    marker,
+                    "it is relative to the partition, so it must not repeat the partition's name. Set "
+                            + Display.visible(marker.substring(last.length())));
+        }
+        LiteralNames.checkDates(LiteralNames.emptied(marker), "marker " + Display.visible(marker));
     }
 
     private static Location checked(String path, String marker, Location location) {
@@ -84,7 +108,8 @@ public final class MarkerPath {
         Deque<String> names = new ArrayDeque<>();
         for (String name : (root.group(2) + marker).split("/", -1)) {
             if (name.isEmpty() || name.equals(".")) {
-                throw impossible(marker, "part of the path is empty. Set a path such as _SUCCESS or ../{date}.done");
+                throw impossible(
+                        marker, "a name in the path is empty or '.'. Set a path such as _SUCCESS or ../{date}.done");
             }
             if (!name.equals("..")) {
                 names.addLast(name);

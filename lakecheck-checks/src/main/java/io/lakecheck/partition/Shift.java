@@ -28,8 +28,6 @@ record Shift(long months, Duration time) {
 
     private static final int WEEK = 7;
 
-    private static final int QUARTER = 3;
-
     static Shift parse(String text) {
         Shift shift = NONE;
         Matcher step = STEP.matcher(text);
@@ -49,13 +47,10 @@ record Shift(long months, Duration time) {
         };
     }
 
-    /**
-     * Returns whether the date is that of the next period, in which the job runs. A shift of a quarter's date names a
-     * fiscal year instead.
-     */
+    /** Returns whether the date is that of the next period, in which the job runs. */
     boolean isToNext(Period period) {
         return switch (period.unit()) {
-            case MONTHS -> time.isZero() && months == period.length() && period.length() != QUARTER;
+            case MONTHS -> time.isZero() && months == period.length();
             case WEEKS -> isTime(Duration.ofDays(WEEK));
             default -> isTime(Duration.of(period.length(), period.unit()));
         };

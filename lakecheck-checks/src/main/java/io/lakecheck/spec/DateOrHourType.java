@@ -29,7 +29,9 @@ final class DateOrHourType extends ScalarType<DateOrHour> {
         try {
             return date.atTime(Integer.parseInt(text.substring(start, start + 2)), 0);
         } catch (DateTimeException e) {
-            throw invalid(text, "this hour does not exist");
+            throw new InvalidValueException(
+                    defect(text) + ": this hour does not exist",
+                    "Hours are numbered from 00 to 23. To exclude the whole day, write " + date);
         }
     }
 }

@@ -2,6 +2,7 @@
 package io.lakecheck.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.Hazard;
@@ -167,6 +168,15 @@ class LocationTest {
             %Y%m%d                  | '%Y%m%d'     | {date}
             dt=%F                   | '%F'         | {date}
             dt=<date>               | '<date>'     | {date}
+            {date}/hour=%H          | '%H'         | {date}
+            {yyyy}/{MM}/%d          | '%d'         | {date}
+            dt=$(date +%F)          | '$(date +%F)' | {date}
+            dt=$run_date            | '$run_date'  | {date}
+            dt=$DATE                | '$DATE'      | {date}
+            dt=[date]               | '[date]'     | {date}
+            kpi_{date}-HH.csv       | 'HH'         | {date}
+            {yyyy}-MM-dd            | 'MM'         | {date}
+            {yyyy}MM                | 'MM'         | {date}
             */dt={date}             | '*'          | separate dataset
             dt={date}-*/{HH}        | '*'          | separate dataset
             {yyyy}/*/{MM}/{dd}      | '*'          | separate dataset
@@ -181,6 +191,12 @@ class LocationTest {
                 })
                 .hasMessageStartingWith(wrong.startsWith("'*") ? "unsupported " + wrong : wrong + " in ")
                 .hasMessageContaining(right);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%2Fd", "%dd", "x_$folder$", "$LATEST", "a=[b]", "MM", "country=DD", "@home"})
+    void allows_names_that_only_resemble_dates_of_other_tools(String name) {
+        assertThatCode(() -> LiteralNames.check("s3://b/" + name + "/{date}/")).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

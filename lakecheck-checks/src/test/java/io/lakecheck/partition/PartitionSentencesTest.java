@@ -25,6 +25,9 @@ class PartitionSentencesTest {
         location("unmatched brace", "s3://b/{date/");
         location("slash in braces", "s3://b/{yyyy/MM/dd}/");
         location("unknown letter", "s3://b/{data}/");
+        location("word for a year", "s3://b/year={year}/");
+        location("word for a date", "s3://b/dt={DATE}/");
+        location("letter without quotes", "s3://b/{yyyy-MM-ddTHH}/");
         location("letter without a local time", "s3://b/{date}/{X}/");
         location("letter that depends on the locale", "s3://b/{G yyyy-MM-dd}/");
         location("unclosed quote", "s3://b/{yyyy-'W}/");
@@ -59,6 +62,9 @@ class PartitionSentencesTest {
         location("wildcard after a date without leading zeros", "s3://b/{yyyy-M-d}*");
         error("pattern of another tool", () -> LiteralNames.check("s3://b/dt=%Y-%m-%d/"));
         error("placeholder of another tool", () -> LiteralNames.check("s3://b/dt=<date>/"));
+        error("letter of another tool", () -> LiteralNames.check("s3://b/dt={date}/hour=%H/"));
+        error("variable of a shell", () -> LiteralNames.check("s3://b/dt=$(date +%F)/"));
+        error("pattern without braces next to a date", () -> LiteralNames.check("s3://b/kpi_{date}-HH.csv"));
         error("pattern without braces", () -> LiteralNames.check("s3://b/dt=YYYY-MM-DD/"));
         error("calendar without weekdays", () -> new Calendar(Set.of(), Set.of()));
         error("span that starts within a day", () -> span("2026-01-02T05:00", Duration.ZERO));

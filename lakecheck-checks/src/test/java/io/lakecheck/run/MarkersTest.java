@@ -131,6 +131,22 @@ class MarkersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"_temporary/", "_temporary/*", "_temp*/0", "_temporary/**"})
+    void a_folder_that_must_be_gone_can_be_written_as_a_path(String glob) {
+        lake.put("lake/kpi/dt=2026-01-31/_temporary/0/task", 1, "2026-02-01T03:00:00Z");
+
+        assertThat(lake.verify(suite(LOCATION, "recency: { absent: \"" + glob + "\" }"), Map.of()))
+                .anyMatch(line -> line.contains(" recency FAILED: dt=2026-01-31/_temporary/0/task written "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../dt={date}.tmp", "/x", "s3://b/x.tmp", "{date}.tmp", "x_{yyyyMMdd}.tmp"})
+    void a_flag_that_can_not_be_in_the_partition_is_refused(String glob) {
+        assertThat(lake.verify(suite(LOCATION, "recency: { absent: \"" + glob + "\" }"), Map.of()))
+                .anyMatch(line -> line.startsWith("E ") && line.contains("'" + glob + "' in absent "));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/_SUCCESS",
@@ -139,7 +155,11 @@ class MarkersTest {
                 "../{yyyy-MM}.done",
                 "../dt={date}/",
                 "_SUCCESS/",
-                "./_SUCCESS"
+                "./_SUCCESS",
+                "dt={date}/_SUCCESS",
+                "*",
+                "*/*",
+                "file:lake/flags/{date}.done"
             })
     void an_impossible_marker_is_refused(String marker) {
         assertThat(verify(LOCATION, marker)).anyMatch(line -> line.contains("invalid marker '" + marker + "'"));

@@ -171,7 +171,7 @@ class SuspiciousDataTest {
             {yyyyMMdd}-{yyyyMMdd+1M}  | 20260101-20260201           | 2026-01-02 | by one month, for example {yyyy-MM+1M}
             {date+1M-1d}              | 2026-01-31                  | 2026-01-02 | by one month, for example {yyyy-MM+1M}
             FY{yyyy+9M}               | FY2025                      | 2024-04-02 | by one year, for example {yyyy+12M}
-            FY{yyyy+3M}-Q{Q+3M}       | FY2026-Q1                   | 2025-10-02 | by one quarter, for example {yyyy+3M}-Q{Q+3M}
+            FY{yyyy+9M}-Q{Q+9M}       | FY2026-Q3                   | 2025-10-02 | by one quarter, for example {yyyy+3M}-Q{Q+3M}
             FY{yyyy+9M}/M{MM+9M}      | FY2026/M10                  | 2026-01-02 | by one month, for example {yyyy-MM+1M}
             FY{yyyy+9M}/{date}        | FY2026/2026-01-31           | 2026-01-31 | by one day, for example {date+1d}
             dt={date}/exp={date+7d}   | dt=2026-01-31/exp=2026-02-07 | 2026-01-31 | by one day, for example {date+1d}
@@ -191,6 +191,7 @@ class SuspiciousDataTest {
     @CsvSource(delimiter = '|', textBlock = """
             {yyyy+1M}/{MM+1M}       | 2026/02            | 2026-01-02
             {yyyy+12M}              | 2026               | 2025-01-02
+            {yyyy+3M}-Q{Q+3M}       | 2026-Q1            | 2025-10-02
             {yyyy}/{MM}/{date+1d}   | 2026/01/2026-02-01 | 2026-01-31
             """)
     void early_data_for_the_next_period_passes(String location, String partition, String day) {

@@ -102,6 +102,12 @@ class SpecSentencesTest {
         problem("excepted hour out of range", Yaml.dataset("x/{date}/{HH}", "except: 2026-01-31T24", "recency: {}"));
         marker("marker with two stars", "**/_SUCCESS");
         marker("marker with an empty name", "/_SUCCESS");
+        marker("marker with its partition's name", "dt={date}/_SUCCESS");
+        marker("marker of any name", "*");
+        marker("marker with an incomplete URL", "file:flags/{date}.done");
+        marker("marker with a date of another tool", "../dt=%Y-%m-%d.done");
+        problem("leftover next to the partition", Yaml.daily("recency: { absent: \"../{date}.tmp\" }"));
+        problem("leftover with a date", Yaml.daily("recency: { absent: \"{date}.tmp\" }"));
         marker("marker above the bucket", "../../../_SUCCESS");
         marker("marker with a slash at its end", "../dt={date}/");
         problem(

@@ -149,8 +149,9 @@ public final class Lakecheck {
                             ? survey.complete(evidence)
                             : CompletableFuture.completedFuture(evidence))
                     .toList();
-            List<Evidence> complete = surveyed.stream()
-                    .map(meter::await)
+            List<Evidence> needed = surveyed.stream().map(meter::await).toList();
+            List<Evidence> complete = needed.stream()
+                    .map(survey::withRecent)
                     .map(poller::withObservedChange)
                     .toList();
             MemberFindings members = new MemberFindings(found.members(), complete);

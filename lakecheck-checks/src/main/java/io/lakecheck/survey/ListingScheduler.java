@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,14 +77,14 @@ final class ListingScheduler {
      */
     Map<Partition, CompletableFuture<Observation>> schedule(Evidence evidence, Set<Partition> partitions) {
         Map<Partition, CompletableFuture<Observation>> all = scheduleObjects(evidence, partitions);
-        evidence.dataset().markers().ifPresent(markers -> addMarkers(all, markers, evidence.now()));
+        evidence.dataset().markers().ifPresent(markers -> addMarkers(all, markers, evidence));
         return all;
     }
 
-    private void addMarkers(Map<Partition, CompletableFuture<Observation>> all, Dataset markers, Instant now) {
+    private void addMarkers(Map<Partition, CompletableFuture<Observation>> all, Dataset markers, Evidence checked) {
         Set<Partition> wanted = all.keySet().stream().map(markers::like).collect(Collectors.toSet());
         if (!wanted.isEmpty()) {
-            Evidence first = Evidence.empty(markers, wanted.iterator().next(), now);
+            Evidence first = Evidence.empty(markers, markers.like(checked.partition()), checked.now());
             Map<Partition, CompletableFuture<Observation>> listings = scheduleObjects(first, wanted);
             all.replaceAll((partition, listing) -> listing.thenCombine(
                     Objects.requireNonNull(listings.get(markers.like(partition))), ListingScheduler::withMarker));
@@ -114,7 +115,8 @@ final class ListingScheduler {
         }
         if (evidence.dataset().location().sortsByTime()) {
             unlisted.sort(Comparator.comparing(Partition::path));
-            listTogether(evidence, unlisted);
+            boolean isFirst = !prefetchPlanner(evidence.dataset()).hasMeasurement();
+            listTogether(evidence, unlisted, isFirst ? FreeHistory.of(evidence.dataset()) : FreeHistory.NONE);
         } else {
             listSeparately(evidence, unlisted);
         }
@@ -140,16 +142,19 @@ final class ListingScheduler {
                 .thenAccept(listing::complete);
     }
 
-    private void listTogether(Evidence evidence, List<Partition> partitions) {
-        if (partitions.size() < 2) {
+    private void listTogether(Evidence evidence, List<Partition> partitions, FreeHistory history) {
+        List<Partition> wanted = PastVerdicts.wanted(evidence);
+        Optional<Partition> start = history.start(partitions, wanted);
+        if (partitions.size() < 2 && start.isEmpty()) {
             listSeparately(evidence, partitions);
         } else {
+            PartitionRange needed = new PartitionRange(partitions, wanted);
             RangeListing range = new RangeListing(
                     snapshots(evidence.dataset()),
-                    partitions,
+                    start.map(needed::startingAt).orElse(needed),
                     context.meter(),
                     evidence.now(),
-                    distant -> listTogether(evidence, distant));
+                    distant -> listTogether(evidence, distant, FreeHistory.NONE));
             context.executor().execute(() -> listRange(evidence, range));
         }
     }
@@ -166,8 +171,34 @@ final class ListingScheduler {
 
     private void complete(Evidence evidence, RangeListing listed) {
         prefetchPlanner(evidence.dataset()).measure(listed.keys(), listed.periods());
+        listed.passed()
+                .forEach((partition, snapshot) -> listings.putIfAbsent(
+                        key(evidence.dataset(), partition), CompletableFuture.completedFuture(snapshot)));
         listed.snapshots()
                 .forEach((partition, snapshot) -> listing(evidence, partition).complete(snapshot));
+    }
+
+    /**
+     * Returns the snapshots of those partitions that have been listed, no matter for which dataset or whether a listing
+     * only passed them.
+     */
+    Map<Partition, Observation> listed(Dataset dataset, List<Partition> partitions) {
+        Map<Partition, Observation> listed = new HashMap<>();
+        partitions.forEach(partition -> snapshot(dataset, partition)
+                .flatMap(found -> dataset.markers()
+                        .map(markers -> snapshot(markers, markers.like(partition))
+                                .map(marker -> found.withMarker(marker.newest())))
+                        .orElse(Optional.of(found)))
+                .ifPresent(found -> listed.put(partition, found)));
+        return listed;
+    }
+
+    private Optional<Snapshot> snapshot(Dataset dataset, Partition partition) {
+        return Optional.ofNullable(listings.get(key(dataset, partition)))
+                .filter(CompletableFuture::isDone)
+                .map(CompletableFuture::join)
+                .filter(Snapshot.class::isInstance)
+                .map(Snapshot.class::cast);
     }
 
     private void listAgain(Evidence evidence, List<Partition> partitions, LakeException failure) {

@@ -12,18 +12,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The partitions that one range listing must read, sorted by date. */
+/** The partitions that one range listing must read, sorted by date, and the wanted ones that it passes on its way. */
 final class PartitionRange {
 
+    private final Partition start;
     private final List<Partition> partitions;
+    private final List<Partition> wanted;
     private final Map<String, Partition> byPath;
     private final String lastPrefix;
 
-    /** @param partitions the partitions, earliest first; they must belong to one location whose paths sort by time */
-    PartitionRange(List<Partition> partitions) {
+    /**
+     * Creates a range that starts with its first partition.
+     *
+     * @param partitions the partitions to read, at least one, earliest first; they must belong to one location whose
+     *     paths sort by time
+     * @param wanted partitions of the same location, in any order, that are read only if the listing passes them
+     */
+    PartitionRange(List<Partition> partitions, List<Partition> wanted) {
+        this(partitions.get(0), partitions, wanted);
+    }
+
+    private PartitionRange(Partition start, List<Partition> partitions, List<Partition> wanted) {
+        this.start = start;
         this.partitions = List.copyOf(partitions);
-        this.byPath = partitions.stream().collect(Collectors.toMap(Partition::path, Function.identity()));
+        this.wanted = List.copyOf(wanted);
+        this.byPath = Stream.concat(partitions.stream(), passed().stream())
+                .collect(Collectors.toMap(Partition::path, Function.identity()));
         this.lastPrefix = partitions.isEmpty() ? "" : last().prefix();
     }
 
@@ -31,7 +47,34 @@ final class PartitionRange {
         return partitions;
     }
 
-    /** Returns the partition with this path. */
+    /** Returns a range of the same partitions that starts with an earlier one. */
+    PartitionRange startingAt(Partition earlier) {
+        return new PartitionRange(earlier, partitions, wanted);
+    }
+
+    /** Returns a range with the same start that ends earlier, with the last of these partitions. */
+    PartitionRange endingWith(List<Partition> remaining) {
+        return new PartitionRange(start, remaining, wanted);
+    }
+
+    /** Returns the partition with which the range starts, which need not be one of those to read. */
+    Partition start() {
+        return start;
+    }
+
+    /**
+     * Returns the wanted partitions that a listing passes on its way from the start to the last partition, at least 1.
+     */
+    List<Partition> passed() {
+        return wanted.stream()
+                .filter(partition -> !partitions.isEmpty()
+                        && !from(partition).isBefore(from(start))
+                        && from(partition).isBefore(from(last())))
+                .filter(partition -> !partitions.contains(partition))
+                .toList();
+    }
+
+    /** Returns the partition with this path, whether it must be read or is passed. */
     Optional<Partition> find(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
@@ -58,9 +101,9 @@ final class PartitionRange {
         return partitions.stream().map(Partition::prefix).toList();
     }
 
-    /** Returns the number of periods from the first to the last partition. */
+    /** Returns the number of periods from the start to the last partition. */
     long periods() {
-        return partitions.isEmpty() ? 0 : period().count(from(partitions.get(0)), from(last())) + 1;
+        return partitions.isEmpty() ? 1 : period().count(from(start), from(last())) + 1;
     }
 
     /**
@@ -68,7 +111,7 @@ final class PartitionRange {
      * one partition.
      */
     KeyRange keys() {
-        String first = partitions.get(0).prefix();
+        String first = start.prefix();
         int common = 0;
         while (first.charAt(common) == lastPrefix.charAt(common)) {
             common++;
@@ -76,7 +119,7 @@ final class PartitionRange {
         // The start key is the prefix without its last character, because a listing excludes its start key, and there
         // may be an object whose key is the entire prefix.
         return new KeyRange(
-                partitions.get(0).root(),
+                start.root(),
                 first.substring(0, common),
                 first.substring(0, first.offsetByCodePoints(first.length(), -1)));
     }

@@ -66,6 +66,11 @@ public final class PastVerdicts {
         return new PastVerdicts(checked, start, past);
     }
 
+    /** Returns the most recent partitions whose verdicts are wanted, as far as they need no requests. */
+    static List<Partition> wanted(Evidence checked) {
+        return checked.dataset().before(checked.partition()).limit(MOST).toList();
+    }
+
     private static LocalDateTime from(Partition partition) {
         return partition.span().orElseThrow().from();
     }

@@ -29,12 +29,12 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
     private long keys;
 
     /**
-     * @param partitions at least two partitions of a dataset whose location sorts by time, earliest first
+     * @param range partitions of a dataset whose location sorts by time
      * @param onSplit receives each group of partitions that needs a listing of its own
      */
     RangeListing(
             SharedSnapshots shared,
-            List<Partition> partitions,
+            PartitionRange range,
             TrafficMeter meter,
             Instant now,
             Consumer<List<Partition>> onSplit) {
@@ -42,9 +42,9 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         this.now = now;
         this.onSplit = onSplit;
         this.snapshots = new RangeSnapshots(shared);
-        this.cursor = new FolderCursor(shared.location(), partitions.get(0).path());
-        this.page = new PageSpan(shared.location().period().orElseThrow(), PartitionRange.from(partitions.get(0)));
-        this.range = new PartitionRange(partitions);
+        this.cursor = new FolderCursor(shared.location(), range.start().path());
+        this.page = new PageSpan(shared.location().period().orElseThrow(), PartitionRange.from(range.start()));
+        this.range = range;
     }
 
     private RangeListing(RangeListing other) {
@@ -67,6 +67,11 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         return snapshots.of(range.partitions(), lastAnswer(now));
     }
 
+    /** Returns the snapshots of the wanted partitions that the listing has passed. */
+    Map<Partition, Snapshot> passed() {
+        return snapshots.of(range.passed(), lastAnswer(now));
+    }
+
     /** Returns the partitions that were not split off. */
     List<Partition> partitions() {
         return range.partitions();
@@ -77,7 +82,7 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         return keys;
     }
 
-    /** Returns the number of periods from the first to the last of {@link #partitions}. */
+    /** Returns the number of periods from the start of the listing to the last of {@link #partitions}. */
     long periods() {
         return range.periods();
     }
@@ -106,9 +111,9 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         if (groups.size() == 1) {
             return true;
         }
-        range = new PartitionRange(groups.get(0));
+        range = range.endingWith(groups.get(0));
         groups.subList(1, groups.size()).forEach(onSplit);
-        return !range.endsBefore(cursor.folder());
+        return !groups.get(0).isEmpty() && !range.endsBefore(cursor.folder());
     }
 
     @Override

@@ -63,6 +63,17 @@ final class Survey {
                         .toList()));
     }
 
+    /**
+     * Adds the most recent earlier partitions that have been listed, although no check of this dataset needs them. This
+     * requires no request.
+     */
+    Evidence withRecent(Evidence evidence) {
+        List<Partition> unknown = PastVerdicts.wanted(evidence).stream()
+                .filter(partition -> !evidence.has(partition))
+                .toList();
+        return evidence.with(scheduler.listed(evidence.dataset(), unknown));
+    }
+
     /** Adds partitions that a later round may need, provided that listing them now requires no additional request. */
     private void addPrefetched(List<Evidence> evidence, List<Set<Partition>> needed) {
         PrefetchPlanner planner = scheduler.prefetchPlanner(evidence.get(0).dataset());

@@ -70,7 +70,8 @@ class SurveySentencesTest {
                 new RunTimeout(Duration.ofMinutes(1), meter));
         return new RangeListing(
                         SharedSnapshots.of(kpi),
-                        List.of(kpi.partition("2026-01-02"), kpi.partition("2026-01-03")),
+                        new PartitionRange(
+                                List.of(kpi.partition("2026-01-02"), kpi.partition("2026-01-03")), List.of()),
                         context.meter(),
                         Instant.EPOCH,
                         distant -> {})

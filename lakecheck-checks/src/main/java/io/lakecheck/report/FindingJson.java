@@ -10,7 +10,6 @@ import io.lakecheck.Verdict;
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.baseline.Volume;
 import io.lakecheck.lake.Snapshot;
-import io.lakecheck.survey.FailureStreak;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,13 +35,13 @@ final class FindingJson {
         json.writeStringField("expected", verdict.expected());
         json.writeStringField("reason", verdict.reason());
         json.writeStringField("text", finding.text());
-        writeStreak(FailureStreak.of(finding));
+        writeStreak(finding.streak());
         writeFigures(verdict.figures(), finding.check());
         writeHistory(verdict.history());
         json.writeEndObject();
     }
 
-    private void writeStreak(Optional<FailureStreak> streak) throws IOException {
+    private void writeStreak(Optional<Finding.Streak> streak) throws IOException {
         if (streak.isPresent()) {
             json.writeObjectFieldStart("since");
             json.writeStringField("partition", streak.get().first().label());

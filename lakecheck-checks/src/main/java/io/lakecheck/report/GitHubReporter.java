@@ -5,6 +5,7 @@ import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
 import io.lakecheck.report.page.MarkdownReport;
+import io.lakecheck.report.page.ReportPages;
 import io.lakecheck.value.Display;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,17 +30,17 @@ public final class GitHubReporter implements Reporter {
 
     private final Console console;
     private final Function<String, Optional<String>> environment;
-    private final String suite;
+    private final ReportPages pages;
 
     /**
      * @param console the log, which GitHub scans for workflow commands
      * @param environment returns the value of an environment variable, or empty if it is not set
-     * @param suite the suite's name in the summary, such as {@code lakecheck.yml}
+     * @param pages the pages of the run's report, one of which is the summary
      */
-    public GitHubReporter(Console console, Function<String, Optional<String>> environment, String suite) {
+    public GitHubReporter(Console console, Function<String, Optional<String>> environment, ReportPages pages) {
         this.console = console;
         this.environment = environment;
-        this.suite = suite;
+        this.pages = pages;
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class GitHubReporter implements Reporter {
         try {
             Path file = Path.of(name);
             ByteArrayOutputStream summary = new ByteArrayOutputStream();
-            MarkdownReport.write(report, suite, summary);
+            MarkdownReport.write(report, pages, summary);
             summary.write('\n');
             long before = Files.exists(file) ? Files.size(file) : 0;
             if (before + summary.size() > MAX_BYTES) {

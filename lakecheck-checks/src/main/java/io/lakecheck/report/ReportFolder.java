@@ -4,6 +4,7 @@ package io.lakecheck.report;
 import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Reporter;
+import io.lakecheck.report.page.ReportPages;
 import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,14 +33,14 @@ public final class ReportFolder {
     /**
      * Returns one reporter for each report file.
      *
-     * @param suite the suite's name in the reports, such as {@code lakecheck.yml}
+     * @param pages the pages of the run's report, which several files show
      */
-    public List<Reporter> reporters(String suite) {
+    public List<Reporter> reporters(ReportPages pages) {
         return List.of(
                 new JsonReporter(this),
                 new JUnitXmlReporter(this),
-                new HtmlReporter(this, suite),
-                new SummaryReporter(this, suite));
+                new HtmlReporter(this, pages),
+                new SummaryReporter(this, pages));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
 import io.lakecheck.report.page.MarkdownReport;
+import io.lakecheck.report.page.ReportPages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -15,18 +16,18 @@ final class SummaryReporter implements Reporter {
     static final String MARK = "<!-- Written by lakecheck. -->\n";
 
     private final ReportFolder folder;
-    private final String suite;
+    private final ReportPages pages;
 
-    SummaryReporter(ReportFolder folder, String suite) {
+    SummaryReporter(ReportFolder folder, ReportPages pages) {
         this.folder = folder;
-        this.suite = suite;
+        this.pages = pages;
     }
 
     @Override
     public List<Notice> report(Report report) {
         return List.of(folder.write(FILE, out -> {
             out.write(MARK.getBytes(StandardCharsets.UTF_8));
-            MarkdownReport.write(report, suite, out);
+            MarkdownReport.write(report, pages, out);
         }));
     }
 }

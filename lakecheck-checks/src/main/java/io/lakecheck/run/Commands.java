@@ -14,6 +14,7 @@ import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.report.GitHubReporter;
 import io.lakecheck.report.PlanPrinter;
 import io.lakecheck.report.ReportFolder;
+import io.lakecheck.report.page.ReportPages;
 import io.lakecheck.spec.RunSettings;
 import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.survey.Backtest;
@@ -156,11 +157,12 @@ public record Commands(
     }
 
     private RunResult report(Report report, RunTask task, Notifier notifier, ReportFolder folder) {
+        ReportPages pages = new ReportPages(suiteName);
         List<Reporter> reporters = new ArrayList<>();
         reporters.add(task.metricsReporter());
         reporters.add(notifier);
-        reporters.addAll(folder.reporters(suiteName));
-        reporters.add(new GitHubReporter(console, environment, suiteName));
+        reporters.addAll(folder.reporters(pages));
+        reporters.add(new GitHubReporter(console, environment, pages));
         reporters.add(
                 new ConsoleReporter(console, task.settings().failure().failOn().least()));
         return RunResult.of(

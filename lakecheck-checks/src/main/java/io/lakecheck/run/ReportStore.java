@@ -8,6 +8,7 @@ import io.lakecheck.Reporter;
 import io.lakecheck.delivery.Connection;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.report.ReportFolder;
+import io.lakecheck.report.page.ReportPages;
 import io.lakecheck.s3.S3Folder;
 import io.lakecheck.value.Display;
 import java.io.IOException;
@@ -98,7 +99,7 @@ public final class ReportStore implements AutoCloseable {
         return report -> {
             ReportFolder local = new ReportFolder(work);
             local.clear();
-            List<Notice> failures = local.reporters(suiteName).stream()
+            List<Notice> failures = local.reporters(new ReportPages(suiteName)).stream()
                     .flatMap(reporter -> reporter.report(report).stream())
                     .filter(notice -> notice.level() != Notice.Level.INFO)
                     .toList();

@@ -9,7 +9,7 @@ import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeException.Reason;
 import io.lakecheck.lake.Traffic;
 import io.lakecheck.shard.ShardResult;
-import io.lakecheck.survey.FailureStreak;
+import io.lakecheck.survey.StreakDetector;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +61,7 @@ public final class ShardMerge {
                                 + " used another version of the suite, because the suite changed during the run");
             }
             result.evidence()
-                    .forEach(each -> findings.put(each.dataset().name(), FailureStreak.noted(Finding.of(each))));
+                    .forEach(each -> findings.put(each.dataset().name(), StreakDetector.withStreaks(Finding.of(each))));
             traffic = traffic.plus(result.traffic());
             took = took.compareTo(result.took()) < 0 ? result.took() : took;
         } catch (LakeException e) {

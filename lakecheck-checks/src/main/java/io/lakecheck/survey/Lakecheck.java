@@ -157,7 +157,8 @@ public final class Lakecheck {
             MemberFindings members = new MemberFindings(found.members(), complete);
             List<Finding> findings = complete.stream()
                     .flatMap(evidence ->
-                            FailureStreak.noted(found.unknown(evidence).orElseGet(() -> members.of(evidence))).stream())
+                            StreakDetector.withStreaks(found.unknown(evidence).orElseGet(() -> members.of(evidence)))
+                                    .stream())
                     .toList();
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             return new Report(found.suite(), at, took, meter.traffic(), findings, List.of());

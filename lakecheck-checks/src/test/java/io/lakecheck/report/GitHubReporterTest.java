@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
+import io.lakecheck.report.page.ReportPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,8 @@ class GitHubReporterTest {
     }
 
     private List<Notice> report(Report report, Map<String, String> environment) {
-        return new GitHubReporter(console, name -> Optional.ofNullable(environment.get(name)), "lakecheck.yml")
+        return new GitHubReporter(
+                        console, name -> Optional.ofNullable(environment.get(name)), new ReportPages("lakecheck.yml"))
                 .report(report);
     }
 }

@@ -10,6 +10,7 @@ import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Reporter;
 import io.lakecheck.Survives;
+import io.lakecheck.report.page.ReportPages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -283,7 +284,7 @@ class ReportFolderTest {
     }
 
     private static List<Notice> reportAll(Path folder) {
-        List<Reporter> reporters = new ReportFolder(folder).reporters("lakecheck.yml");
+        List<Reporter> reporters = new ReportFolder(folder).reporters(new ReportPages("lakecheck.yml"));
         return Reports.mixed().reportTo(reporters).notices();
     }
 

@@ -10,6 +10,7 @@ import io.lakecheck.Report;
 import io.lakecheck.Sentences;
 import io.lakecheck.lake.Traffic;
 import io.lakecheck.report.page.MarkdownReport;
+import io.lakecheck.report.page.ReportPages;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.survey.Progress;
 import java.io.ByteArrayOutputStream;
@@ -101,7 +102,7 @@ class ReportSentencesTest {
 
     private void summary(String name, Report report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        MarkdownReport.write(report, "lakecheck.yml", out);
+        MarkdownReport.write(report, new ReportPages("lakecheck.yml"), out);
         sentences.add(
                 name,
                 out.toString(StandardCharsets.UTF_8)
@@ -116,7 +117,7 @@ class ReportSentencesTest {
                 "GITHUB_STEP_SUMMARY",
                 folder.resolve("a/b").toString());
         List<Notice> notices = new GitHubReporter(
-                        console, name -> Optional.ofNullable(environment.get(name)), "lakecheck.yml")
+                        console, name -> Optional.ofNullable(environment.get(name)), new ReportPages("lakecheck.yml"))
                 .report(Reports.failing(31));
         sentences
                 .add("more annotations than GitHub shows", console.lines.get(9))

@@ -8,7 +8,6 @@ import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.spec.SuiteFile;
-import io.lakecheck.survey.FailureStreak;
 import io.lakecheck.survey.Lakecheck;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,7 +100,7 @@ class RareDaysTest {
             put(day.toString(), day.isBefore(since) ? 9000 : 2000);
         }
 
-        assertThat(FailureStreak.of(delta("{date}/", rhythm, newest)))
+        assertThat(delta("{date}/", rhythm, newest).streak())
                 .hasValueSatisfying(streak -> assertThat(streak.first().label()).isEqualTo(since.toString()));
     }
 

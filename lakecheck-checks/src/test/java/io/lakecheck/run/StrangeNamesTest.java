@@ -30,6 +30,7 @@ import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.report.GitHubReporter;
 import io.lakecheck.report.ReportFolder;
+import io.lakecheck.report.page.ReportPages;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import java.io.IOException;
@@ -143,8 +144,9 @@ class StrangeNamesTest {
             List<Reporter> reporters = new ArrayList<>();
             reporters.add(
                     new Notifier(variable -> Optional.ofNullable(environment.get(variable)), name, Optional.empty()));
-            reporters.addAll(new ReportFolder(out).reporters(name));
-            reporters.add(new GitHubReporter(lines, variable -> Optional.ofNullable(environment.get(variable)), name));
+            reporters.addAll(new ReportFolder(out).reporters(new ReportPages(name)));
+            reporters.add(new GitHubReporter(
+                    lines, variable -> Optional.ofNullable(environment.get(variable)), new ReportPages(name)));
             reporters.add(new ConsoleReporter(lines, Outcome.FAILED));
             report(name).reportTo(reporters);
             return new Outputs(

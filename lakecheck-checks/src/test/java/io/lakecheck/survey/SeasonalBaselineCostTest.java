@@ -252,7 +252,8 @@ class SeasonalBaselineCostTest {
                     .with(everything);
             assertThat(finding.verdict())
                     .as("as if all partitions had been listed")
-                    .isEqualTo(FailureStreak.noted(Finding.of(all)).get(0).verdict());
+                    .isEqualTo(
+                            StreakDetector.withStreaks(Finding.of(all)).get(0).verdict());
             return (int) report.traffic().requests();
         }
 

@@ -8,6 +8,7 @@ import io.lakecheck.Suite;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.report.ReportFolder;
+import io.lakecheck.report.page.ReportPages;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.SchemaKeys;
 import io.lakecheck.spec.SuiteFile;
@@ -485,7 +486,7 @@ class ParityTest {
                 .run(suite);
         Path folder = Files.createTempDirectory(directory, "report");
         new Report(suite, report.at(), Duration.ZERO, report.traffic(), report.findings(), List.of())
-                .reportTo(new ReportFolder(folder).reporters("suite"));
+                .reportTo(new ReportFolder(folder).reporters(new ReportPages("suite")));
         return Files.readString(folder.resolve("lakecheck.json"));
     }
 

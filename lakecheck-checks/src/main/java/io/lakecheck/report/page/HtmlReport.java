@@ -33,14 +33,10 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /**
-     * Writes the page.
-     *
-     * @param suite the suite's name on the page, such as {@code lakecheck.yml}
-     */
-    public static void write(Report report, String suite, OutputStream out) throws IOException {
+    /** Writes the page. */
+    public static void write(Report report, ReportPages pages, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        TEMPLATES.render("page.jte", ReportPage.of(report, suite), new WriterOutput(writer));
+        TEMPLATES.render("page.jte", pages.page(report), new WriterOutput(writer));
         writer.flush();
     }
 

@@ -24,13 +24,9 @@ public final class MarkdownReport {
 
     private MarkdownReport() {}
 
-    /**
-     * Writes the summary.
-     *
-     * @param suite the suite's name in the summary, such as {@code lakecheck.yml}
-     */
-    public static void write(Report report, String suite, OutputStream out) throws IOException {
-        ReportPage page = ReportPage.of(report, suite);
+    /** Writes the summary. */
+    public static void write(Report report, ReportPages pages, OutputStream out) throws IOException {
+        ReportPage page = pages.page(report);
         List<String> parts = new ArrayList<>();
         parts.add(header(page));
         page.cards().stream().map(MarkdownReport::indexRow).forEach(parts::add);

@@ -9,7 +9,6 @@ import io.lakecheck.RecencyCheck;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Span;
-import io.lakecheck.survey.FailureStreak;
 import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import java.time.Duration;
@@ -52,8 +51,8 @@ final class PartitionFacts {
     private static Optional<DatasetCard.Fact> streak(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> OutcomeBadge.of(finding.outcome()) == OutcomeBadge.of(findings))
-                .flatMap(finding -> FailureStreak.of(finding).stream())
-                .max(Comparator.comparing(FailureStreak::periods))
+                .flatMap(finding -> finding.streak().stream())
+                .max(Comparator.comparing(Finding.Streak::periods))
                 .map(streak -> new DatasetCard.Fact(
                         streak.outcome() == Outcome.FAILED ? "Failing since" : "Warned since", streak.span()));
     }

@@ -27,7 +27,19 @@ record ReportPage(PageHeader header, List<Notice> notices, List<DatasetCard> car
     /** The approximate size of the longest page with details, in characters. */
     private static final int MAX_SIZE = 900_000;
 
-    static ReportPage of(Report report, String suite) {
+    /** @param cards the cards of the report */
+    static ReportPage of(Report report, String suite, List<DatasetCard> cards) {
+        return new ReportPage(
+                PageHeader.of(
+                        report, suite, cards.stream().map(DatasetCard::badge).toList()),
+                report.notices().stream()
+                        .filter(notice -> notice.level() != Notice.Level.INFO)
+                        .toList(),
+                cards);
+    }
+
+    /** Returns one card for each dataset, starting with the most severe outcome. */
+    static List<DatasetCard> cards(Report report) {
         Map<DatasetCard, List<Finding>> cards = new LinkedHashMap<>();
         report.byDataset()
                 .forEach((dataset, findings) ->
@@ -35,13 +47,7 @@ record ReportPage(PageHeader header, List<Notice> notices, List<DatasetCard> car
         List<DatasetCard> sorted = cards.keySet().stream()
                 .sorted(Comparator.comparing(DatasetCard::badge))
                 .toList();
-        return new ReportPage(
-                PageHeader.of(
-                        report, suite, sorted.stream().map(DatasetCard::badge).toList()),
-                report.notices().stream()
-                        .filter(notice -> notice.level() != Notice.Level.INFO)
-                        .toList(),
-                withDetails(sorted, cards));
+        return withDetails(sorted, cards);
     }
 
     /** Returns the cards, of which as many have details as fit on the page. The first ones are preferred. */

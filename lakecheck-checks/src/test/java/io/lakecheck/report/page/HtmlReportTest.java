@@ -118,7 +118,7 @@ class HtmlReportTest {
 
     static String page(Report report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HtmlReport.write(report, "lakecheck.yml", out);
+        HtmlReport.write(report, new ReportPages("lakecheck.yml"), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -104,7 +104,7 @@ class MarkdownReportTest {
 
     private static String summary(Report report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        MarkdownReport.write(report, "lakecheck.yml", out);
+        MarkdownReport.write(report, new ReportPages("lakecheck.yml"), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

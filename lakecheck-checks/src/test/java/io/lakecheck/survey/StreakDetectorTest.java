@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tests since when checks fail, on 2026-01-31. */
-class FailureStreakTest {
+class StreakDetectorTest {
 
     private static final LocalDate CHECKED = LocalDate.parse("2026-01-31");
     private static final Check COMPLETE = new CompleteCheck(31, Severity.FAIL, MissingPolicy.SKIP);
@@ -39,7 +39,7 @@ class FailureStreakTest {
 
     private final MemoryLake lake = new MemoryLake();
 
-    FailureStreakTest() {
+    StreakDetectorTest() {
         IntStream.range(0, 20).forEach(back -> put(back, 9000));
     }
 
@@ -78,8 +78,8 @@ class FailureStreakTest {
         Finding finding = verify(Datasets.atLeast(100), COMPLETE).get(0);
 
         assertThat(finding.verdict().reason()).isEmpty();
-        assertThat(FailureStreak.of(finding))
-                .contains(new FailureStreak(Outcome.FAILED, finding.partition(), finding.partition(), 1, true));
+        assertThat(finding.streak())
+                .contains(new Finding.Streak(Outcome.FAILED, finding.partition(), finding.partition(), 1, true));
     }
 
     @Test

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Partition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +31,17 @@ public record FindingGroup(List<Finding> findings) {
         Map<Cause, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Cause cause = new Cause(
-                    finding.dataset().name(), finding.partition().folder(), finding.outcome(), cause(finding));
+                    finding.dataset().name(),
+                    finding.partition().folder(),
+                    finding.outcome(),
+                    cause(finding, findings));
             groups.computeIfAbsent(cause, any -> new ArrayList<>()).add(finding);
         }
         return groups.values().stream().map(FindingGroup::new).toList();
     }
 
-    private static String cause(Finding finding) {
-        return finding.outcome().isViolation() && isWithoutData(finding) && !hasOtherProblems(finding)
+    private static String cause(Finding finding, List<Finding> all) {
+        return finding.outcome().isViolation() && isWithoutData(finding) && !hasOtherProblems(finding, all)
                 ? NO_DATA
                 : finding.verdict().text();
     }
@@ -45,13 +50,42 @@ public record FindingGroup(List<Finding> findings) {
         return finding.evidence().observations().get(finding.partition()) instanceof Snapshot found && found.isEmpty();
     }
 
-    /** Returns whether the check also covers other partitions or folders and found a problem there. */
-    private static boolean hasOtherProblems(Finding finding) {
+    /** Returns whether the check also covers other partitions or folders and found another problem there. */
+    private static boolean hasOtherProblems(Finding finding, List<Finding> all) {
         return finding.check() instanceof CompleteCheck
-                && !(finding.verdict().history().stream().allMatch(entry -> entry.isUsable())
+                && !(isExplained(finding, all)
                         && finding.evidence().strays().values().stream()
                                 .allMatch(strays ->
                                         strays.count() == 0 && strays.failure().isEmpty()));
+    }
+
+    /**
+     * Returns whether the other incomplete periods, if any, are those right before the checked one that have no data
+     * either. The first finding that fails must name them too, because its verdict describes the cause.
+     */
+    private static boolean isExplained(Finding complete, List<Finding> all) {
+        List<HistoryEntry> incomplete = complete.verdict().history().stream()
+                .filter(entry -> !entry.isUsable())
+                .toList();
+        return incomplete.isEmpty()
+                || complete.dataset()
+                                .before(complete.partition())
+                                .limit(incomplete.size())
+                                .toList()
+                                .equals(withoutData(incomplete))
+                        && all.stream()
+                                .filter(other -> other.evidence().equals(complete.evidence()))
+                                .filter(other -> other.outcome() == complete.outcome())
+                                .limit(1)
+                                .flatMap(first -> first.streak().stream())
+                                .anyMatch(streak -> streak.periods() == incomplete.size() + 1);
+    }
+
+    private static List<Partition> withoutData(List<HistoryEntry> newestFirst) {
+        return newestFirst.stream()
+                .filter(entry -> entry.snapshot().filter(Snapshot::isEmpty).isPresent())
+                .map(HistoryEntry::partition)
+                .toList();
     }
 
     /** Returns the finding whose verdict describes the cause. */

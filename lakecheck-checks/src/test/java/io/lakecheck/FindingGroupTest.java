@@ -54,6 +54,28 @@ class FindingGroupTest {
     }
 
     @Test
+    void days_that_have_been_absent_ever_since_share_a_line() {
+        remove(29);
+        remove(30);
+        remove(31);
+
+        assertThat(lines(lake))
+                .singleElement()
+                .asString()
+                .contains(" recency, size, delta, complete FAILED: absent; ", "failing since dt=2026-01-29 (3 days)");
+    }
+
+    @Test
+    void absent_days_before_those_that_have_been_absent_ever_since_have_a_line() {
+        remove(28);
+        remove(30);
+        remove(31);
+
+        assertThat(lines(lake)).hasSize(2).anySatisfy(line -> assertThat(line)
+                .contains(" complete FAILED: 3 of the last 5 days"));
+    }
+
+    @Test
     void other_incomplete_days_have_a_line() {
         remove(31);
         remove(29);

@@ -21,21 +21,21 @@ import java.util.stream.Stream;
 /**
  * The verdicts on the partitions before the checked one, as of their own deadlines. They are derived from what a run
  * has listed anyway, so they need no requests, and a verdict that would need more is unknown. Periods before the
- * dataset's first data are excluded.
+ * dataset's first data are excluded; if no data was listed, all are.
  */
 public final class PastVerdicts {
 
     /** The maximum number of earlier partitions. */
-    private static final int MOST = 30;
+    public static final int MOST = 30;
 
     private final Evidence checked;
-    private final LocalDateTime start;
+    private final Optional<LocalDateTime> firstData;
     private final List<Evidence> newestFirst;
     private final BackfillDetector backfills;
 
-    private PastVerdicts(Evidence checked, LocalDateTime start, List<Evidence> newestFirst) {
+    private PastVerdicts(Evidence checked, Optional<LocalDateTime> firstData, List<Evidence> newestFirst) {
         this.checked = checked;
-        this.start = start;
+        this.firstData = firstData;
         this.newestFirst = newestFirst;
         this.backfills = BackfillDetector.among(newestFirst);
     }
@@ -43,14 +43,14 @@ public final class PastVerdicts {
     /** Returns the verdicts on the partitions before the one that the evidence is about. */
     public static PastVerdicts before(Evidence checked) {
         if (checked.partition().span().isEmpty()) {
-            return new PastVerdicts(checked, LocalDateTime.MIN, List.of());
+            return new PastVerdicts(checked, Optional.empty(), List.of());
         }
         LocalDateTime end = from(checked.partition());
-        LocalDateTime start = checked.observations().values().stream()
+        Optional<LocalDateTime> firstData = checked.observations().values().stream()
                 .filter(Backtest::exists)
                 .map(observation -> from(observation.partition()))
-                .min(Comparator.naturalOrder())
-                .orElse(end);
+                .min(Comparator.naturalOrder());
+        LocalDateTime start = firstData.orElse(end);
         List<Evidence> past = checked.observations().keySet().stream()
                 .filter(other -> from(other).isBefore(end) && !from(other).isBefore(start))
                 .filter(checked.dataset()::expects)
@@ -63,7 +63,7 @@ public final class PastVerdicts {
                         checked.observations(),
                         Map.of()))
                 .toList();
-        return new PastVerdicts(checked, start, past);
+        return new PastVerdicts(checked, firstData, past);
     }
 
     /** Returns the most recent partitions whose verdicts are wanted, as far as they need no requests. */
@@ -98,7 +98,7 @@ public final class PastVerdicts {
 
     /** Returns whether an earlier partition is known to be from before the dataset's first data. */
     boolean isBeforeFirstData(Partition earlier) {
-        return checked.has(earlier) && from(earlier).isBefore(start);
+        return checked.has(earlier) && firstData.filter(from(earlier)::isBefore).isPresent();
     }
 
     private Optional<Evidence> evidence(Partition earlier) {

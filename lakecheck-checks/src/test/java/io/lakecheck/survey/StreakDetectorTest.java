@@ -105,6 +105,7 @@ class StreakDetectorTest {
         IntStream.range(0, 20).forEach(this::remove);
 
         assertThat(verify(Datasets.recency(), COMPLETE))
+                .noneMatch(finding -> finding.streak().isPresent())
                 .extracting(Finding::text)
                 .noneMatch(text -> text.contains("since"));
     }

@@ -22,6 +22,9 @@ final class BarPaths {
     /** The height, in SVG units, of the small bar for an absent or empty partition. */
     private static final int STUMP = 7;
 
+    /** The height, in SVG units, of the smallest bar that shows data, so that a few bytes remain visible. */
+    private static final int LEAST = 3;
+
     private final PartitionWindow window;
     private final ChartScale scale;
     private final double slot;
@@ -52,7 +55,7 @@ final class BarPaths {
                 OptionalLong amount = column.amount(scale.volume());
                 int y = stump
                         ? ChartScale.HEIGHT - STUMP
-                        : Math.min(ChartScale.HEIGHT - 1, scale.y((double) amount.orElse(0)));
+                        : Math.min(ChartScale.HEIGHT - LEAST, scale.y((double) amount.orElse(0)));
                 path.append(rectangle(x(i + 1 - margin), y, x(i + margin), ChartScale.HEIGHT));
             }
         }

@@ -70,9 +70,11 @@ final class PartitionFacts {
 
     private static String size(Snapshot found) {
         String total = found.bytes() + " in " + Display.count(found.objects(), "object");
+        String least = bytes(found.smallest());
+        String most = bytes(found.largest());
         return found.objects() < 2
                 ? total
-                : total + ", from " + bytes(found.smallest()) + " to " + bytes(found.largest());
+                : total + (least.equals(most) ? ", " + most + " each" : ", " + least + " to " + most);
     }
 
     private static String bytes(Optional<LakeObject> object) {

@@ -10,11 +10,13 @@ import io.lakecheck.partition.Partition;
 import io.lakecheck.survey.PastVerdicts;
 import io.lakecheck.value.Display;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The partitions to show for a dataset: the checked one, and the most recent of the earlier ones that were listed.
@@ -60,7 +62,7 @@ record PartitionWindow(List<PartitionColumn> columns, List<Gap> gaps, int omitte
                 evidence.partition(),
                 new PartitionColumn.Role(PartitionColumn.Use.CHECKED, ""),
                 findings.stream().map(PartitionWindow::own).toList()));
-        past.partitions().stream()
+        earlier(findings, past)
                 .filter(partition -> evidence.observations().get(partition) instanceof Snapshot)
                 .map(partition -> PartitionColumn.of(
                         evidence,
@@ -70,6 +72,24 @@ record PartitionWindow(List<PartitionColumn> columns, List<Gap> gaps, int omitte
                 .forEach(columns::add);
         columns.forEach(column -> roles.remove(column.partition()));
         return new PartitionWindow(columns, gaps(evidence, columns), roles.size());
+    }
+
+    /**
+     * Returns the most recent partitions that were listed or that a check reports as incomplete although they are
+     * before the dataset's first data, most recent first.
+     */
+    private static Stream<Partition> earlier(List<Finding> findings, PastVerdicts past) {
+        Stream<Partition> incomplete = findings.stream()
+                .filter(finding -> finding.check() instanceof CompleteCheck)
+                .flatMap(finding -> finding.verdict().history().stream())
+                .filter(entry -> !entry.isUsable())
+                .map(HistoryEntry::partition);
+        return Stream.concat(past.partitions().stream(), incomplete)
+                .distinct()
+                .sorted(Comparator.comparing((Partition partition) ->
+                                partition.span().orElseThrow().from())
+                        .reversed())
+                .limit(PastVerdicts.MOST);
     }
 
     /** Returns a finding that is about the checked partition alone. */

@@ -82,6 +82,22 @@ class ChartTest {
     }
 
     @Test
+    void days_before_the_first_data_are_shown_only_if_they_count_as_incomplete() {
+        IntStream.range(4, 200).forEach(this::remove);
+
+        assertThat(meaning(chart(USUAL), "past empty open"))
+                .isEqualTo("absent or empty: dt=2026-01-01 to dt=2026-01-27");
+        assertThat(chart("checks: [ size: { min: 1 kB }, delta: {} ]").from()).isEqualTo("dt=2026-01-28");
+    }
+
+    @Test
+    void a_bar_of_a_few_bytes_is_visible() {
+        put(0, 1);
+
+        assertThat(path(chart(USUAL), "judged failed")).contains("V197");
+    }
+
+    @Test
     void days_outside_the_calendar_take_no_room() {
         Chart chart = chart("days: weekdays\n    " + USUAL);
 

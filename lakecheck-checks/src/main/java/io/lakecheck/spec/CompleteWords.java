@@ -9,8 +9,8 @@ import java.util.Optional;
 /** The keys in {@code complete}. */
 final class CompleteWords {
 
-    /** The maximum for {@code last}: about 13 months of daily periods. */
-    private static final int MOST = 400;
+    /** The maximum for {@code last}: more than a year of hours. */
+    private static final int MOST = 10_000;
 
     private static final Term<Long> LAST = Term.defaulting(
             "last",

@@ -50,9 +50,13 @@ public record FindingGroup(List<Finding> findings) {
         return finding.evidence().observations().get(finding.partition()) instanceof Snapshot found && found.isEmpty();
     }
 
-    /** Returns whether the check also covers other partitions or folders and found another problem there. */
+    /**
+     * Returns whether the check also covers other partitions or folders and found another problem there. If the dataset
+     * has never had data by this name, that is the only problem.
+     */
     private static boolean hasOtherProblems(Finding finding, List<Finding> all) {
         return finding.check() instanceof CompleteCheck
+                && Strays.insteadOf(finding.evidence()).isEmpty()
                 && !(isExplained(finding, all)
                         && finding.evidence().strays().values().stream()
                                 .allMatch(strays ->

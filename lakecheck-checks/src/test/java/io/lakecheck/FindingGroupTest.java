@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tests which findings on 2026-01-31 share a line. */
@@ -73,6 +74,21 @@ class FindingGroupTest {
 
         assertThat(lines(lake)).hasSize(2).anySatisfy(line -> assertThat(line)
                 .contains(" complete FAILED: 3 of the last 5 days"));
+    }
+
+    @Test
+    void all_checks_of_a_misspelled_folder_share_a_line() {
+        MemoryLake misspelled = new MemoryLake();
+        IntStream.rangeClosed(10, 31)
+                .forEach(day ->
+                        misspelled.put("s3://refined/kpi/date=2026-01-" + day + "/a", 1, "2026-02-01T03:00:00Z"));
+
+        assertThat(lines(misspelled))
+                .singleElement()
+                .asString()
+                .contains(
+                        " recency, size, delta, complete FAILED: absent; ",
+                        "no folder in s3://refined/kpi/ has a name");
     }
 
     @Test

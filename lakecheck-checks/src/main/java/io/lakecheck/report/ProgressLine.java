@@ -44,12 +44,18 @@ public final class ProgressLine implements Consumer<Progress> {
         if (now - due >= 0 && next.compareAndSet(due, now + intervalNanos)) {
             long listed = progress.traffic().objects();
             long perSecond = (listed - objects.getAndSet(listed)) * SECOND / (now - due + intervalNanos);
-            line.accept(
-                    "... listed " + progress.listed() + " of " + Display.count(progress.needed(), "partition") + ": "
-                            + Display.count(listed, "object") + " (" + perSecond + " per second), "
-                            + Display.count(progress.traffic().requests(), "LIST request") + ", "
-                            + progress.inFlight() + " in flight" + throttling(progress));
+            line.accept("... " + partitions(progress) + Display.count(listed, "object") + " (" + perSecond
+                    + " per second), "
+                    + Display.count(progress.traffic().requests(), "LIST request") + ", "
+                    + progress.inFlight() + " in flight" + throttling(progress));
         }
+    }
+
+    /** Returns the number of partitions listed; empty if it is not known yet which ones are needed. */
+    private static String partitions(Progress progress) {
+        return progress.needed() == 0
+                ? ""
+                : "listed " + progress.listed() + " of " + Display.count(progress.needed(), "partition") + ": ";
     }
 
     private static String throttling(Progress progress) {

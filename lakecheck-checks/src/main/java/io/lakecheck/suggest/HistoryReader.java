@@ -90,7 +90,7 @@ final class HistoryReader {
                 .at(Clock.fixed(end(found, ended), ZoneOffset.UTC))
                 .concurrency(sampling.concurrency())
                 .timeout(sampler.timeLeft())
-                .onProgress(sampling.progress())
+                .onProgress(sampler.continuing())
                 .run(Suite.of(dataset(found, marker, parts, periods(found, ended))));
         sampler.add(report.traffic());
         List<PastPartition> partitions = partitions(report.findings().get(0).evidence());

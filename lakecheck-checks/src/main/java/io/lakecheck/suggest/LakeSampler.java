@@ -29,6 +29,7 @@ final class LakeSampler {
     private final Consumer<Progress> progress;
     private final long startedNanos = System.nanoTime();
     private Traffic traffic = new Traffic(0, 0, 0);
+    private long throttled;
 
     /** @param timeout the time limit, which starts now */
     LakeSampler(Lake lake, Duration timeout, Consumer<Progress> progress) {
@@ -74,6 +75,18 @@ final class LakeSampler {
         traffic = traffic.plus(more);
     }
 
+    /** Returns a listener for the progress of a run, which adds the run's traffic to the requests made so far. */
+    Consumer<Progress> continuing() {
+        Traffic before = traffic;
+        long throttledBefore = throttled;
+        return run -> progress.accept(new Progress(
+                run.listed(),
+                run.needed(),
+                before.plus(run.traffic()),
+                run.inFlight(),
+                throttledBefore + run.throttled()));
+    }
+
     /** Returns the requests made so far. */
     Traffic traffic() {
         return traffic;
@@ -111,7 +124,12 @@ final class LakeSampler {
             pages++;
             add(new Traffic(1, 0, 0));
             checkTime();
-            progress.accept(new Progress(0, 0, traffic, 1, 0));
+            progress.accept(new Progress(0, 0, traffic, 1, throttled));
+        }
+
+        @Override
+        public void onThrottle() {
+            throttled++;
         }
 
         @Override

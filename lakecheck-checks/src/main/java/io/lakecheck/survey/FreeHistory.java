@@ -41,12 +41,12 @@ record FreeHistory(OptionalLong objects) {
 
     /**
      * Returns the earliest wanted partition with which a listing of the needed ones can start without an additional
-     * request; empty if there is none before the first needed one.
+     * request; empty if there is none before the first needed one, for example because the dataset is undated.
      *
      * @param needed the partitions to list, earliest first
      */
     Optional<Partition> start(List<Partition> needed, List<Partition> wanted) {
-        if (objects.isEmpty() || needed.isEmpty()) {
+        if (objects.isEmpty() || needed.isEmpty() || wanted.isEmpty()) {
             return Optional.empty();
         }
         Span last = span(needed.get(needed.size() - 1));

@@ -85,11 +85,13 @@ class ChartHistoryTest {
             value = {
                 "recency: {}                                          | 1",
                 "recency: { marker: 's3://refined/flags/{date}.done' } | 2",
+                "recency: { marker: s3://refined/kpi.done }           | 2",
                 "delta: { against: previous, drop: 30% }                         | 1"
             })
     void a_month_of_files_fits_on_one_page(String checks, long requests) {
         days("s3://refined/kpi/kpi_%s.csv", 1);
         days("s3://refined/flags/%s.done", 1);
+        lake.put("s3://refined/kpi.done", 1, "2026-02-01T04:00:00Z");
 
         Report report = run(dataset("s3://refined/kpi/kpi_{date}.csv", checks));
 

@@ -123,7 +123,10 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         for (String doubt : doubts(evidence, !verdict.outcome().isAtLeast(Outcome.WARNED))) {
             remarked = remarked.worsenedTo(Outcome.WARNED, doubt);
         }
-        return Strays.insteadOf(evidence).map(remarked::because).orElse(remarked);
+        return Strays.insteadOf(evidence)
+                .or(() -> evidence.current().hiddenInstead())
+                .map(remarked::because)
+                .orElse(remarked);
     }
 
     /**

@@ -7,8 +7,10 @@ import io.lakecheck.partition.StrayKind;
 import io.lakecheck.value.Display;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,22 +89,42 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     }
 
     /**
-     * Returns the folders whose content may explain why no data of the dataset was found, as paths relative to the
-     * dataset's root. Like {@link Check#searches}, this method is called again with the new evidence.
+     * Returns the folder whose content may explain why no data of the dataset was found, as a path relative to the
+     * dataset's root; none if it has been searched. Like {@link Check#searches}, this method is called again with the
+     * new evidence.
      */
     public static Set<String> explaining(Evidence evidence) {
-        if (!isNothingFound(evidence)) {
-            return Set.of();
-        }
+        return Optional.of(evidence).filter(Strays::isNothingFound).map(Strays::level).stream()
+                .filter(level -> !evidence.strays().containsKey(level))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the last place to search for an explanation or, before that, the next one: the first of the folders above
+     * the checked partition that has no subfolder of the dataset. If the root has no subfolders at all, the objects in
+     * it come next, and then the folders next to it.
+     */
+    private static String level(Evidence evidence) {
         if (!evidence.location().isSingleFolder()) {
-            return evidence.strays().containsKey(FIRST_OBJECTS) ? Set.of() : Set.of(FIRST_OBJECTS);
+            return FIRST_OBJECTS;
         }
-        Strays inRoot = evidence.strays().get(ROOT);
-        if (inRoot == null && evidence.partition().span().isPresent()) {
-            return Set.of(ROOT);
+        if (evidence.partition().span().isEmpty()) {
+            return ABOVE_ROOT;
         }
-        boolean isRootEmpty = inRoot == null || (inRoot.count == 0 && inRoot.known == 0);
-        return isRootEmpty && !evidence.strays().containsKey(ABOVE_ROOT) ? Set.of(ABOVE_ROOT) : Set.of();
+        Map<String, Strays> searched = evidence.strays();
+        List<String> parents = evidence.location().datedParents(evidence.partition());
+        String last = parents.stream()
+                .filter(parent -> searched.getOrDefault(parent, NONE).known == 0)
+                .findFirst()
+                .orElse(parents.get(parents.size() - 1));
+        if (!last.equals(ROOT) || !searched.getOrDefault(ROOT, NOT_SEARCHED).isNothing()) {
+            return last;
+        }
+        return searched.getOrDefault(FIRST_OBJECTS, NOT_SEARCHED).isNothing() ? ABOVE_ROOT : FIRST_OBJECTS;
+    }
+
+    private boolean isNothing() {
+        return count == 0 && known == 0 && failure.isEmpty();
     }
 
     /** Returns whether all listed partitions are absent, although the checked one is required. */
@@ -122,24 +144,28 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
      * nothing else exists.
      */
     static Optional<String> insteadOf(Evidence evidence) {
-        if (!isNothingFound(evidence)) {
-            return Optional.empty();
-        }
+        return Optional.of(evidence)
+                .filter(Strays::isNothingFound)
+                .map(Strays::level)
+                .flatMap(level -> Optional.ofNullable(evidence.strays().get(level))
+                        .filter(found -> found.count > 0 && (found.known == 0 || level.equals(ABOVE_ROOT)))
+                        .map(found -> found.insteadOf(evidence, level)));
+    }
+
+    private String insteadOf(Evidence evidence, String level) {
         String root = Display.visible(evidence.location().root());
-        if (!evidence.location().isSingleFolder()) {
-            return Optional.ofNullable(evidence.strays().get(FIRST_OBJECTS))
-                    .filter(strays -> strays.count > 0 && strays.known == 0)
-                    .map(strays -> root + " contains other objects, for example "
-                            + Display.firstOf(
-                                    strays.named.stream().map(Stray::text).toList(), strays.named.size()));
+        if (level.equals(ABOVE_ROOT)) {
+            return root + " contains no folders; next to it: " + names();
         }
-        Optional<String> inRoot = Optional.ofNullable(evidence.strays().get(ROOT))
-                .filter(strays -> strays.count > 0 && strays.known == 0)
-                .map(strays -> "no folder in " + root + " has a name such as "
-                        + Display.visible(evidence.partition().label()) + ", only " + strays.names());
-        return inRoot.or(() -> Optional.ofNullable(evidence.strays().get(ABOVE_ROOT))
-                .filter(strays -> strays.count > 0)
-                .map(strays -> root + " contains no folders; next to it: " + strays.names()));
+        if (level.equals(FIRST_OBJECTS)) {
+            String examples = Display.firstOf(named.stream().map(Stray::text).toList(), named.size());
+            return evidence.location().isSingleFolder()
+                    ? root + " contains no folders, only objects such as " + examples
+                            + "; to check files, end the location with their extension or *"
+                    : root + " contains other objects, for example " + examples;
+        }
+        return "no folder in " + root + Display.visible(level) + " has a name such as "
+                + Display.visible(evidence.partition().label().substring(level.length())) + ", only " + names();
     }
 
     /** Returns whether all strays are folders that the calendar does not expect. Such folders contain no lost data. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The reasons why an earlier partition is excluded from a baseline. */
 public enum Exclusion {
     ABSENT("absent"),
+    ONLY_IGNORED("only ignored objects"),
     EMPTY("empty"),
     NO_MARKER("no marker"),
     NOT_FINISHED("contains leftovers from its job"),

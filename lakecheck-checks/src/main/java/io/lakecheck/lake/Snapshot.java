@@ -143,6 +143,15 @@ public record Snapshot(
                         + " (hidden, excluded or not included)";
     }
 
+    /** Returns a remark on objects with hidden names in a partition that has no other data; empty if there are none. */
+    public Optional<String> hiddenInstead() {
+        return ignored.hidden()
+                .newest()
+                .filter(any -> isEmpty())
+                .map(newest -> "objects with hidden names are ignored, such as " + Display.visible(newest.key())
+                        + "; set include to count them");
+    }
+
     /** Returns whether data was written after the marker. */
     public boolean grewAfterMarker() {
         return marker.isPresent()

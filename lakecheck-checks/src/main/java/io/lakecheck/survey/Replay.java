@@ -49,8 +49,9 @@ final class Replay {
 
     private static Evidence withoutStrays(Evidence evidence) {
         Map<String, Strays> none = new HashMap<>(Map.of("", Strays.NOT_SEARCHED));
-        evidence.dataset().checks().stream()
-                .flatMap(check -> check.searches(evidence).stream())
+        Stream.concat(
+                        evidence.location().datedParents(evidence.partition()).stream(),
+                        evidence.dataset().checks().stream().flatMap(check -> check.searches(evidence).stream()))
                 .forEach(folder -> none.put(folder, Strays.NOT_SEARCHED));
         return evidence.withStrays(none);
     }

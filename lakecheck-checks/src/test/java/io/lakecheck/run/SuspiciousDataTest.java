@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -310,6 +311,50 @@ class SuspiciousDataTest {
         assertThat(verify(location, "recency: {}"))
                 .anyMatch(line -> line.startsWith("E kpi kpi_20260131")
                         && line.contains("/lake/ contains other objects, for example " + names));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lake/k/year={yyyy}/month={MM}/dt={dd}/ | k/year=2026/month=01/ has a name such as dt=31, only year=2026/month=01/day=23
+            lake/k/year={yyyy}/mon={MM}/day={dd}/  | k/year=2026/ has a name such as mon=01/day=31, only year=2026/month=01 (
+            lake/k/year={yyyy}/month={M}/day={d}/  | k/year=2026/ has a name such as month=1/day=31, only year=2026/month=01 (
+            lake/k/{yyyy}/{MM}/{dd}/               | k/ has a name such as 2026/01/31, only year=2026 (
+            """)
+    void a_misspelled_name_is_found_on_each_level(String location, String found) {
+        CaseLake.days(
+                9,
+                day -> lake.put(
+                        String.format(Locale.ROOT, "lake/k/year=%tY/month=%<tm/day=%<td/part-0", day),
+                        9000,
+                        day.plusDays(1) + "T03:00:00Z"));
+
+        assertThat(verify(location, "recency: {}"))
+                .anyMatch(line -> line.startsWith("E ") && line.contains("; no folder in ") && line.contains(found));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kpi_{yyyyMMdd}", "kpi_{yyyyMMdd}/"})
+    void files_are_named_if_the_location_names_folders(String name) {
+        CaseLake.days(
+                9,
+                day -> lake.put(
+                        "lake/kpi_" + day.toString().replace("-", "") + ".csv", 9000, day.plusDays(1) + "T03:00:00Z"));
+
+        assertThat(verify("lake/" + name, "recency: {}"))
+                .anyMatch(line -> line.startsWith("E kpi kpi_20260131")
+                        && line.contains("contains no folders, only objects such as kpi_20260123.csv, ")
+                        && line.contains("; to check files, end the location with their extension or *"));
+    }
+
+    @Test
+    void data_with_hidden_names_is_named_if_there_is_no_other() {
+        CaseLake.days(
+                9, day -> lake.put("lake/kpi/dt=" + day + "/_region=a/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
+
+        assertThat(verify("lake/kpi/dt={date}/", "recency: {}, complete: { last: 3 }"))
+                .anyMatch(line -> line.contains(" recency FAILED: empty except for 1 ignored object ")
+                        && line.contains("such as dt=2026-01-31/_region=a/part-0; set include to count them"))
+                .anyMatch(line -> line.contains("dt=2026-01-29 to dt=2026-01-31 (only ignored objects)"));
     }
 
     @Test

@@ -23,10 +23,13 @@ public enum Volume {
      * not check each run.
      */
     public Snapshot typicalRun(Snapshot partition) {
+        if (partition.data().subtotals().runs().isEmpty()) {
+            return partition;
+        }
         List<Snapshot> ascending = partition.runs().values().stream()
                 .sorted(Comparator.comparingLong(this::in))
                 .toList();
-        return ascending.isEmpty() ? partition : ascending.get(ascending.size() / 2);
+        return ascending.get(ascending.size() / 2);
     }
 
     /** Formats an amount without fractions of a byte or object, for example {@code 361 kB} or {@code 12 objects}. */

@@ -46,7 +46,7 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
      * 30 December 2011 in Samoa.
      */
     public boolean exists() {
-        return begin().isBefore(end());
+        return zone.getRules().isFixedOffset() || begin().isBefore(end());
     }
 
     /**

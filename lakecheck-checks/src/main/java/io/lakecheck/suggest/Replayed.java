@@ -112,7 +112,7 @@ final class Replayed {
     private void addDays(LocalDateTime first, LocalDateTime last) {
         Partition newest = partition(last);
         Stream.concat(Stream.of(newest), dataset.before(newest))
-                .takeWhile(day -> !day.span().orElseThrow().from().isBefore(first))
+                .takeWhile(day -> !from(day).isBefore(first))
                 .forEach(days::add);
         Collections.reverse(days);
         days.forEach(this::addAbsent);
@@ -145,16 +145,25 @@ final class Replayed {
 
     /** Returns the evidence of each day, after adding all partitions that a check needs. */
     private List<Evidence> evidence() {
-        while (true) {
+        List<Partition> open = days;
+        while (!open.isEmpty()) {
             Map<Partition, Observation> all = Map.copyOf(known);
-            List<Evidence> evidence =
-                    days.stream().map(day -> evidence(day, all)).toList();
-            evidence.forEach(each ->
-                    checks().flatMap(check -> check.needs(each).stream()).forEach(this::addAbsent));
-            if (known.size() == all.size()) {
-                return evidence;
-            }
+            open = open.stream().filter(day -> addNeeded(evidence(day, all))).toList();
         }
+        Map<Partition, Observation> all = Map.copyOf(known);
+        return days.stream().map(day -> evidence(day, all)).toList();
+    }
+
+    /** Adds the partitions that the checks of a day need, and returns whether there are any. */
+    private boolean addNeeded(Evidence evidence) {
+        Set<Partition> needed =
+                checks().flatMap(check -> check.needs(evidence).stream()).collect(Collectors.toSet());
+        needed.forEach(this::addAbsent);
+        return !needed.isEmpty();
+    }
+
+    private static LocalDateTime from(Partition partition) {
+        return partition.span().orElseThrow().from();
     }
 
     private Evidence evidence(Partition day, Map<Partition, Observation> all) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests which checks {@code suggest} proposes for lakes without flaws, and which ones it does not propose for sparse
@@ -32,31 +31,6 @@ class SuggestedChecksTest {
     @BeforeEach
     void createLake() {
         lake = new CaseLake(folder);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {9, 16, 31, 62})
-    void hours_are_found_however_many_folders_there_are(int count) {
-        for (String name : List.of("orders", "clicks", "a", "kpi")) {
-            CaseLake.days(count, day -> hours(name, day, 1));
-        }
-
-        assertThat(lake.suggest())
-                .contains(
-                        "    location: lake/orders/dt={date}/hour={HH}/",
-                        "    location: lake/clicks/dt={date}/hour={HH}/",
-                        "    location: lake/a/dt={date}/hour={HH}/",
-                        "    location: lake/kpi/dt={date}/hour={HH}/");
-    }
-
-    @Test
-    void days_are_found_among_any_number_of_folders() {
-        for (int count : List.of(199, 200, 250, 399, 650)) {
-            CaseLake.days(count, day -> put("lake/set" + (char) ('a' + count % 26) + "/dt=" + day, day));
-        }
-
-        assertThat(lake.suggest().stream().filter(line -> line.startsWith("    location: lake/set")))
-                .hasSize(5);
     }
 
     @Test
@@ -99,7 +73,7 @@ class SuggestedChecksTest {
                 };
         CaseLake.days(200, day -> {
             if (exists.test(day) && rhythm.equals("four hours")) {
-                hours("errors", day, 6);
+                fourHours(day);
             } else if (exists.test(day)) {
                 put("lake/errors/dt=" + day, day);
             }
@@ -114,13 +88,12 @@ class SuggestedChecksTest {
                 .allMatch(line -> line.contains(" alerted on 0 of "));
     }
 
-    private void hours(String name, LocalDate day, int step) {
-        for (int hour = 0; hour < 24; hour += step) {
-            String end = hour == 23 ? day.plusDays(1) + "T00" : String.format(Locale.ROOT, "%sT%02d", day, hour + 1);
+    private void fourHours(LocalDate day) {
+        for (int hour = 0; hour < 24; hour += 6) {
             lake.put(
-                    String.format(Locale.ROOT, "lake/%s/dt=%s/hour=%02d/part-0", name, day, hour),
+                    String.format(Locale.ROOT, "lake/errors/dt=%s/hour=%02d/part-0", day, hour),
                     9000 + hour,
-                    end + ":10:00Z");
+                    String.format(Locale.ROOT, "%sT%02d:10:00Z", day, hour + 1));
         }
     }
 

@@ -52,9 +52,16 @@ final class LargeLakeSuggestion {
             return NOW.truncatedTo(step).minus(periods - index / files % periods, step);
         }
 
+        private String folder(int index) {
+            return folder.format(from(index)).replace("%", String.format(Locale.ROOT, "%03d", index / files / periods));
+        }
+
+        private String file(int index) {
+            return "/part-" + (100_000 + index % files);
+        }
+
         private String key(int index) {
-            return folder.format(from(index)).replace("%", String.format(Locale.ROOT, "%03d", index / files / periods))
-                    + String.format(Locale.ROOT, "/part-%05d", index % files);
+            return folder(index) + file(index);
         }
 
         /** Returns the index of the first key after the given one. */
@@ -84,8 +91,10 @@ final class LargeLakeSuggestion {
             String prefix = root + range.prefix();
             int start = Math.max(kind.after(prefix), range.after().isEmpty() ? 0 : kind.after(root + range.after()));
             visitor.onAnswer(ANSWER);
+            String folder = kind.folder(Math.min(start, kind.size() - 1));
             for (int i = start; i < kind.size(); i++) {
-                String key = kind.key(i);
+                folder = i % kind.files == 0 ? kind.folder(i) : folder;
+                String key = folder + kind.file(i);
                 if (!key.startsWith(prefix)) {
                     return;
                 }

@@ -24,8 +24,10 @@ class SuggestCostTest {
         "CLOUDTRAIL, '10080000 objects, 1 datasets'"
     })
     void a_large_lake_takes_less_than_64_megabytes_and_a_minute(String kind, String summary) throws IOException {
-        Fork.End end =
-                Fork.run(LargeLakeSuggestion.class, List.of("-Xmx64m", "-XX:+UseSerialGC", "-Dkind=" + kind), Map.of());
+        Fork.End end = Fork.run(
+                LargeLakeSuggestion.class,
+                List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dkind=" + kind),
+                Map.of());
 
         assertThat(end.output()).contains(summary);
         assertThat(end.exitCode()).isZero();

@@ -33,6 +33,9 @@ final class TypicalLake {
     private final MemoryLake lake = new MemoryLake(NOW.toInstant(ZoneOffset.UTC));
     private final Random random = new Random(20260201);
 
+    /** The suggested suite, until the lake changes. */
+    private Optional<List<String>> suggested = Optional.empty();
+
     /** Calls a writer for each of the last periods, oldest first. */
     TypicalLake last(int periods, ChronoUnit unit, Consumer<LocalDateTime> writer) {
         LocalDateTime end = unit == ChronoUnit.WEEKS
@@ -45,11 +48,13 @@ final class TypicalLake {
     }
 
     TypicalLake put(String key, long bytes, LocalDateTime modified) {
+        suggested = Optional.empty();
         lake.put(ROOT + key, bytes, modified.toInstant(ZoneOffset.UTC).toString());
         return this;
     }
 
     TypicalLake remove(String key) {
+        suggested = Optional.empty();
         lake.remove(ROOT + key);
         return this;
     }
@@ -75,9 +80,13 @@ final class TypicalLake {
 
     /** Returns the suggested suite with the result of its backtest. */
     List<String> lines() {
-        Suggestion suggestion = suggestion();
-        Optional<Backtest> backtest = suggestion.backtest(suite(suggestion.lines()));
-        return backtest.map(suggestion::lines).orElseGet(suggestion::lines);
+        List<String> lines = suggested.orElseGet(() -> {
+            Suggestion suggestion = suggestion();
+            Optional<Backtest> backtest = suggestion.backtest(suite(suggestion.lines()));
+            return backtest.map(suggestion::lines).orElseGet(suggestion::lines);
+        });
+        suggested = Optional.of(lines);
+        return lines;
     }
 
     /** Returns the suggested suite without its comments. */

@@ -793,6 +793,42 @@ class TypicalLakesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {9, 16, 31, 62})
+    void hours_are_found_however_many_folders_there_are(int count) {
+        for (String name : List.of("orders", "clicks", "a", "kpi")) {
+            lake.last(
+                    count * 24,
+                    ChronoUnit.HOURS,
+                    hour -> lake.put(
+                            name + "/" + name("'dt='yyyy-MM-dd/'hour='HH", hour) + "/part-0",
+                            9000 + hour.getHour(),
+                            hour.plusMinutes(70)));
+        }
+
+        assertThat(lake.keys())
+                .contains(
+                        "location: s3://lake/orders/dt={date}/hour={HH}/",
+                        "location: s3://lake/clicks/dt={date}/hour={HH}/",
+                        "location: s3://lake/a/dt={date}/hour={HH}/",
+                        "location: s3://lake/kpi/dt={date}/hour={HH}/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {199, 200, 250, 399, 650})
+    void days_are_found_however_many_folders_there_are(int count) {
+        lake.last(
+                count,
+                ChronoUnit.DAYS,
+                day -> lake.put(
+                        "set" + (char) ('a' + count % 26) + "/" + name("'dt='yyyy-MM-dd", day) + "/part-0",
+                        9000 + day.getDayOfYear() % 7,
+                        lake.night(day)));
+
+        assertThat(lake.keys())
+                .contains("location: s3://lake/set" + (char) ('a' + count % 26) + "/dt={date}/", "- complete: {}");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             events/      | events/_delta_log/00000000000000000000.json | Delta
             events/data/ | events/metadata/00000-a.metadata.json       | Iceberg

@@ -130,6 +130,21 @@ class ParityTest {
                 .hasMessageContaining("unknown key 'mni' in size");
     }
 
+    @Test
+    void parts_and_through_are_rejected_with_each_run_in_a_pom_too() {
+        XmlElement both = pom(element(
+                "kpi",
+                text("location", "s3://refined/kpi/dt={date}/batchid=*/"),
+                text("runs", "each"),
+                element("parts", text("country", "as before")),
+                element("checks", element("recency", text("through", "30m")))));
+
+        assertThatThrownBy(() -> reader().read(both))
+                .hasMessageContaining("parts cannot be combined with runs: each. Write runs: all to check the parts")
+                .hasMessageContaining("runs: each cannot be combined with through in recency")
+                .hasMessageContaining("Write runs: all, or remove through");
+    }
+
     private static XmlElement of(String name, String calendar) {
         return element(
                 name,

@@ -20,6 +20,8 @@ class MistakesTest {
             no_limit           | @LakeCheck:                      | min = "1 kB"
             no_age             | @LakeCheck:                      | maxAge = "26h"
             several_mistakes   | 2 problems:                      | - kpi.zone
+            each_with_parts    | parts cannot be combined         | remove parts
+            each_with_through  | cannot be combined with through  | Write runs: all, or remove through
             no_unit            | Mistakes.no_unit @LakeCheck:     | 10 quB
             wrong_partition    | @LakeCheck:                      | January
             wrong_moment       | @LakeCheck:                      | 2026-01-03T
@@ -111,6 +113,25 @@ class MistakesTest {
                 zone = "London",
                 recency = @Recency(quiet = "5m", marker = "_SUCCESS"))
         void several_mistakes() {
+            throw new AssertionError("it ran");
+        }
+
+        @Test
+        @LakeCheck(
+                location = "s3://refined/kpi/dt={date}/batchid=*/",
+                runs = "each",
+                parts = @Parts(key = "country", values = "DE"),
+                recency = @Recency)
+        void each_with_parts() {
+            throw new AssertionError("it ran");
+        }
+
+        @Test
+        @LakeCheck(
+                location = "s3://refined/kpi/dt={date}/batchid=*/",
+                runs = "each",
+                recency = @Recency(through = "30m"))
+        void each_with_through() {
             throw new AssertionError("it ran");
         }
 

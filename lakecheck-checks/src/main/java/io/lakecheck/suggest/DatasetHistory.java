@@ -3,6 +3,8 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.lake.PartRule;
 import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,5 +50,15 @@ record DatasetHistory(
 
     Period period() {
         return layout().period();
+    }
+
+    /** Returns a number of periods as text, such as {@code 31 days}. */
+    String periods(long count) {
+        return Display.count(count, period().toString());
+    }
+
+    /** Returns the label of the partition of a span, safe to print. */
+    String label(Span span) {
+        return Display.visible(layout().location().at(span).label());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
-import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
@@ -94,7 +93,8 @@ final class SuggestedChecks {
         if (draft.sample().isLong(draft.history().period())) {
             return SuggestedCheck.of(
                     "delta",
-                    evidence + "The history of " + periods(draft.sample().good().size())
+                    evidence + "The history of "
+                            + draft.history().periods(draft.sample().good().size())
                             + " is long enough for the default baseline 'usual'.",
                     "{}");
         }
@@ -130,14 +130,11 @@ final class SuggestedChecks {
                 absences.spans().isEmpty() && absences.expected() == 1
                         ? "The only " + draft.history().period() + " has data."
                         : absences.spans().isEmpty()
-                                ? "All " + periods(absences.expected()) + " have data."
-                                : absences.spans().size() + " of " + periods(absences.expected()) + " have no data: "
-                                        + YamlWriter.list(draft.schedule().absences().spans().stream()
-                                                .map(span -> Display.visible(draft.history()
-                                                        .layout()
-                                                        .location()
-                                                        .at(span)
-                                                        .label()))
+                                ? "All " + draft.history().periods(absences.expected()) + " have data."
+                                : absences.spans().size() + " of "
+                                        + draft.history().periods(absences.expected()) + " have no data: "
+                                        + YamlWriter.list(absences.spans().stream()
+                                                .map(draft.history()::label)
                                                 .toList())
                                         + ".",
                 known == DEFAULT ? "{}" : "{ last: " + known + " }");
@@ -154,10 +151,5 @@ final class SuggestedChecks {
             case WEEKS -> 12;
             default -> 6;
         };
-    }
-
-    private String periods(long count) {
-        Period period = draft.history().period();
-        return Display.count(count, period.toString());
     }
 }

@@ -174,7 +174,7 @@ record FolderLayout(String template, Location location, int depth) {
 
     /** Returns whether the dates are those of the time at which a job runs, after the period of its data. */
     boolean isNamedByRun() {
-        return location.namesAnotherPeriod();
+        return location.namesAnotherPeriod() && !FiscalYear.isNamedIn(this);
     }
 
     /** Returns whether the dates are the last days of the months that the partitions cover. */

@@ -4,6 +4,7 @@ package io.lakecheck.suggest;
 import io.lakecheck.value.Display;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,8 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, Leftovers 
         return zone.orElse(DEFAULT);
     }
 
-    void writeTo(YamlWriter yaml) {
+    /** @param drafts the entries that follow */
+    void writeTo(YamlWriter yaml, List<EntryDraft> drafts) {
         yaml.comment(
                 "",
                 "Suggested on " + Display.moment(now, orDefault(zone)) + " from the data under "
@@ -30,6 +32,12 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, Leftovers 
                         + ". The comment above each limit explains how the limit was derived. Review and adjust the"
                         + " limits.");
         leftovers.writeTo(yaml, folder);
+        if (drafts.stream().anyMatch(SuiteHeader::mayHaveLeftovers)) {
+            yaml.comment(
+                    "",
+                    "Complete partitions do not show leftovers, which a job removes when it has finished. If there can be"
+                            + " any, set them in recency, for example absent: INCOMPLETE.");
+        }
         if (zone.isEmpty()) {
             yaml.comment(
                     "",
@@ -37,5 +45,13 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, Leftovers 
                             + " suggest again with, for example, lakecheck.zone=Europe/London.");
         }
         yaml.line("zone: " + orDefault(zone));
+    }
+
+    /** Returns whether a job may write flags that it removes when it has finished, because nothing else shows that. */
+    private static boolean mayHaveLeftovers(EntryDraft entry) {
+        DatasetDraft draft = entry.draft();
+        return draft.marker().isEmpty()
+                && draft.schedule().continuous().isEmpty()
+                && !draft.history().layout().isSingleFile();
     }
 }

@@ -17,7 +17,7 @@ final class SuiteText {
      */
     static List<String> of(SuiteHeader header, List<EntryDraft> drafts, Optional<Backtest> backtest) {
         YamlWriter yaml = new YamlWriter();
-        header.writeTo(yaml);
+        header.writeTo(yaml, drafts);
         yaml.line("datasets:");
         drafts.forEach(entry -> EntryText.write(yaml, entry, backtest));
         return yaml.lines();

@@ -33,6 +33,9 @@ class MetricsOnLocalStackTest {
     /** The maximum number of queries in a request to CloudWatch. */
     private static final int MOST_QUERIES = 500;
 
+    /** A number of datasets whose metrics do not fit in one request. */
+    private static final int MANY = MOST_QUERIES + 1;
+
     private final LocalStackServer server;
     private final LocalStackRun run;
     private final CloudWatchClient cloudWatch;
@@ -86,9 +89,9 @@ class MetricsOnLocalStackTest {
     }
 
     @Test
-    void finds_all_of_seven_hundred_datasets() {
+    void finds_all_of_more_datasets_than_one_request_returns() {
         MemoryLake lake = new MemoryLake();
-        Dataset[] datasets = IntStream.range(0, 700)
+        Dataset[] datasets = IntStream.range(0, MANY)
                 .mapToObj(i -> {
                     run.put(lake, "s3://refined/d" + i + "/", 200_000L + i);
                     return Kpi.dataset("d" + i, "s3://refined/d" + i + "/dt={date}/", Kpi.SIZE);
@@ -100,14 +103,15 @@ class MetricsOnLocalStackTest {
                     between.connection().or(server.connection()), run.namespace(), run.alarms(), run.now());
 
             assertThat(through.publish(lake, datasets))
-                    .containsExactly(new Notice(Notice.Level.INFO, "3500 metrics published to " + run.namespace()));
-            assertThat(between.requests()).hasSize(4).allSatisfy(request -> assertThat(request.gzipped())
+                    .containsExactly(
+                            new Notice(Notice.Level.INFO, 5 * MANY + " metrics published to " + run.namespace()));
+            assertThat(between.requests()).hasSize(3).allSatisfy(request -> assertThat(request.gzipped())
                     .isTrue());
         }
 
-        assertThat(metrics()).hasSize(3500);
-        assertThat(sizes(700))
-                .isEqualTo(IntStream.range(0, 700)
+        assertThat(metrics()).hasSize(5 * MANY);
+        assertThat(sizes(MANY))
+                .isEqualTo(IntStream.range(0, MANY)
                         .boxed()
                         .collect(Collectors.toMap(i -> "d" + i, i -> List.of(200_000.0 + i))));
     }

@@ -59,7 +59,7 @@ class BrowserTest {
             return switch (this) {
                 case PASSED -> Samples.passed();
                 case MIXED -> Samples.mixed();
-                case LONG -> Samples.many(40);
+                case LONG -> Samples.many(15);
                 case HOSTILE -> Samples.hostile();
             };
         }

@@ -7,12 +7,12 @@ import io.lakecheck.partition.Period;
 import io.lakecheck.value.Utf8Order;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The partitions that one range listing must read, sorted by date, and the wanted ones that it passes on its way. */
 final class PartitionRange {
@@ -38,9 +38,10 @@ final class PartitionRange {
         this.start = start;
         this.partitions = List.copyOf(partitions);
         this.wanted = List.copyOf(wanted);
-        this.byPath = Stream.concat(partitions.stream(), passed().stream())
-                .collect(Collectors.toMap(Partition::path, Function.identity()));
         this.lastPrefix = partitions.isEmpty() ? "" : last().prefix();
+        this.byPath = new HashMap<>();
+        partitions.forEach(partition -> byPath.put(partition.path(), partition));
+        passed().forEach(partition -> byPath.put(partition.path(), partition));
     }
 
     List<Partition> partitions() {
@@ -62,15 +63,16 @@ final class PartitionRange {
         return start;
     }
 
-    /**
-     * Returns the wanted partitions that a listing passes on its way from the start to the last partition, at least 1.
-     */
+    /** Returns the wanted partitions that a listing passes on its way from the start to the last partition. */
     List<Partition> passed() {
+        if (partitions.isEmpty()) {
+            return List.of();
+        }
+        Set<String> needed = partitions.stream().map(Partition::path).collect(Collectors.toSet());
         return wanted.stream()
-                .filter(partition -> !partitions.isEmpty()
-                        && !from(partition).isBefore(from(start))
-                        && from(partition).isBefore(from(last())))
-                .filter(partition -> !partitions.contains(partition))
+                .filter(partition -> !needed.contains(partition.path()))
+                .filter(partition -> !from(partition).isBefore(from(start)))
+                .filter(partition -> from(partition).isBefore(from(last())))
                 .toList();
     }
 
@@ -101,7 +103,7 @@ final class PartitionRange {
         return partitions.stream().map(Partition::prefix).toList();
     }
 
-    /** Returns the number of periods from the start to the last partition. */
+    /** Returns the number of periods from the start to the last partition, at least 1. */
     long periods() {
         return partitions.isEmpty() ? 1 : period().count(from(start), from(last())) + 1;
     }

@@ -72,7 +72,7 @@ public record FindingGroup(List<Finding> findings) {
                 .filter(entry -> !entry.isUsable())
                 .toList();
         return incomplete.isEmpty()
-                || complete.dataset()
+                || (complete.dataset()
                                 .before(complete.partition())
                                 .limit(incomplete.size())
                                 .toList()
@@ -82,7 +82,7 @@ public record FindingGroup(List<Finding> findings) {
                                 .filter(other -> other.outcome() == complete.outcome())
                                 .limit(1)
                                 .flatMap(first -> first.streak().stream())
-                                .anyMatch(streak -> streak.periods() == incomplete.size() + 1);
+                                .anyMatch(streak -> streak.periods() == incomplete.size() + 1));
     }
 
     private static List<Partition> withoutData(List<HistoryEntry> newestFirst) {

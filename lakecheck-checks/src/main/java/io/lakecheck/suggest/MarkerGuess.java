@@ -80,6 +80,6 @@ record MarkerGuess(String name, long present, long of, long last) {
     /** Returns whether a partition is complete according to this marker. */
     boolean accepts(PastPartition partition) {
         return SharedMarker.isShared(name)
-                || partition.hasMarker() && !(isWrittenLast() && partition.grewAfterMarker());
+                || (partition.hasMarker() && !(isWrittenLast() && partition.grewAfterMarker()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Period;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,7 +137,8 @@ record DatasetDraft(
                 marker,
                 new Schedule(
                         arrivals,
-                        ContinuousWrites.of(past),
+                        // A run is a part of a period, so it needn't reach the end.
+                        history.found().runs() == Runs.EACH ? Optional.empty() : ContinuousWrites.of(past),
                         due,
                         EndedDataset.of(history, due, zone, now),
                         times,
@@ -157,7 +159,9 @@ record DatasetDraft(
 
     private static Limits limits(
             Sample sample, List<PastPartition> accepted, ExpectedTimes times, DatasetHistory history) {
-        Optional<SizeRange> sizes = SizeRange.of(sample.good(), sample.isLong(history.period()))
+        List<PastPartition> runs =
+                sample.good().stream().flatMap(PastPartition::runs).toList();
+        Optional<SizeRange> sizes = SizeRange.of(runs, sample.isLong(history.period()))
                 .map(range -> history.layout().isSingleFile()
                                 || ContinuousWrites.of(accepted).isPresent()
                         ? range.withoutObjects()

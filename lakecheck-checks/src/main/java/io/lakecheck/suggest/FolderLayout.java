@@ -219,6 +219,12 @@ record FolderLayout(String template, Location location, int depth) {
         return new FolderLayout(shifted, location.hasMinutes() ? moved.lasting(period()) : moved, depth);
     }
 
+    /** Returns the layout of folders in these folders whose names are the same for all periods. */
+    FolderLayout with(String folder) {
+        Location inner = Location.of(location + folder);
+        return new FolderLayout(template + folder, location.hasMinutes() ? inner.lasting(period()) : inner, depth);
+    }
+
     /** Returns the local time at which the period of a path begins, or empty if the path does not match. */
     Optional<LocalDateTime> read(DatedPath path) {
         if (path.depth() < depth) {

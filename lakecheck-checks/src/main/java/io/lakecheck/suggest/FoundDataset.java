@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param times the times of those whose names were read, oldest first
  * @param strays names that do not follow the layout although they should
  * @param suffixes the names of files next to the dated ones that differ from them only by an additional suffix
- * @param runs whether the newest of several folders or files of a period replaces the others
+ * @param runs whether the newest of several folders or files of a period replaces the others, or each is checked
  * @param table the format of the table that they belong to, or empty if they belong to none
  */
 record FoundDataset(
@@ -40,6 +40,15 @@ record FoundDataset(
                 suffixes,
                 runs,
                 table);
+    }
+
+    /**
+     * Returns the same folders, each of which contains the folders of several runs.
+     *
+     * @param folder the name of these folders as written in a suite, ending with a slash
+     */
+    FoundDataset withRuns(String folder, Runs selected) {
+        return new FoundDataset(this.folder, layout.with(folder), times, strays, suffixes, selected, table);
     }
 
     /** Returns the same files, of which not all names were read, up to a time in any time zone. */

@@ -14,6 +14,7 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.PartRule;
 import io.lakecheck.lake.Presence;
+import io.lakecheck.lake.Runs;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Schedule;
@@ -84,8 +85,12 @@ final class HistoryReader {
     private DatasetHistory readUnshifted(FoundDataset found) {
         List<LocalDateTime> ended = found.ended(zone, now);
         List<RecentPartitions.Sample> samples = RecentPartitions.of(found, ended, zone, sampler);
+        Optional<FoundDataset> runs = RunSearch.among(samples, found);
+        if (runs.isPresent()) {
+            return readUnshifted(runs.get());
+        }
         Optional<String> marker = MarkerSearch.among(samples, found).or(() -> flag(found));
-        Optional<PartRule> parts = PartSearch.among(samples);
+        Optional<PartRule> parts = found.runs() == Runs.EACH ? Optional.empty() : PartSearch.among(samples);
         Report report = Lakecheck.on(lake)
                 .at(Clock.fixed(end(found, ended), ZoneOffset.UTC))
                 .concurrency(sampling.concurrency())

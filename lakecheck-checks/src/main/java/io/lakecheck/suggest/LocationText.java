@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
-import io.lakecheck.lake.Runs;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.util.List;
@@ -66,13 +65,23 @@ final class LocationText {
     }
 
     private void runs() {
-        if (draft.history().found().runs() == Runs.NEWEST) {
-            yaml.comment(
-                    EntryText.INDENT,
-                    "Most " + Display.plural(draft.history().period().toString())
-                            + " have one run, and some have several. The newest is assumed"
-                            + " to replace the others; remove this to add them up.");
-            yaml.line(EntryText.INDENT + "runs: newest");
+        String periods = Display.plural(draft.history().period().toString());
+        switch (draft.history().found().runs()) {
+            case NEWEST -> {
+                yaml.comment(
+                        EntryText.INDENT,
+                        "Most " + periods + " have one run, and some have several. The newest is assumed"
+                                + " to replace the others; remove this to add them up.");
+                yaml.line(EntryText.INDENT + "runs: newest");
+            }
+            case EACH -> {
+                yaml.comment(
+                        EntryText.INDENT,
+                        "Most " + periods + " have several runs. Each is checked, because each seems to add data;"
+                                + " if the newest replaces the others, set runs: newest.");
+                yaml.line(EntryText.INDENT + "runs: each");
+            }
+            case ALL -> {}
         }
     }
 

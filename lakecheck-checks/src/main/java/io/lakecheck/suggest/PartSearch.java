@@ -45,11 +45,7 @@ final class PartSearch {
     }
 
     private static Set<String> folders(RecentPartitions.Sample sample) {
-        return (sample.folders().isEmpty()
-                        ? sample.paths().stream()
-                                .filter(path -> path.indexOf('/') > 0)
-                                .map(path -> path.substring(0, path.indexOf('/')))
-                        : sample.folders().stream())
+        return sample.folderNames()
                 .filter(name -> !StrayKind.isHidden(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -6,6 +6,7 @@ import io.lakecheck.lake.Arrival;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectStats;
 import io.lakecheck.lake.Plausibility;
+import io.lakecheck.lake.RunStats;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.lake.Subtotals;
 import io.lakecheck.lake.TimelyData;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A past partition of a dataset.
@@ -143,21 +145,17 @@ record PastPartition(Snapshot found) {
         return new PastPartition(found.withMarker(Optional.of(marker.object())));
     }
 
+    /** Returns the runs as partitions, or this partition if runs are not checked one by one. */
+    Stream<PastPartition> runs() {
+        return found.data().subtotals().runs().isEmpty()
+                ? Stream.of(this)
+                : found.runs().values().stream().map(PastPartition::new);
+    }
+
     private Snapshot withCutoffs(Partition same, List<Instant> cutoffs) {
-        ObjectStats data = found.data();
-        List<TimelyData> timely = found.marker().isPresent()
-                ? List.of()
-                : cutoffs.stream().flatMap(cutoff -> by(cutoff).stream()).toList();
         return new Snapshot(
                 same,
-                new ObjectStats(
-                        data.count(),
-                        data.bytes(),
-                        data.smallest(),
-                        data.largest(),
-                        data.oldest(),
-                        data.newest(),
-                        new Subtotals(timely, data.subtotals().parts())),
+                withCutoffs(found.data(), found.marker(), cutoffs),
                 found.marker(),
                 found.ignored(),
                 found.fingerprint(),
@@ -165,12 +163,29 @@ record PastPartition(Snapshot found) {
                 found.changed());
     }
 
+    private static ObjectStats withCutoffs(ObjectStats data, Optional<LakeObject> marker, List<Instant> cutoffs) {
+        List<TimelyData> timely = marker.isPresent()
+                ? List.of()
+                : cutoffs.stream().flatMap(cutoff -> by(cutoff, data).stream()).toList();
+        List<RunStats> runs = data.subtotals().runs().stream()
+                .map(run -> new RunStats(run.name(), withCutoffs(run.data(), run.marker(), cutoffs), run.marker()))
+                .toList();
+        return new ObjectStats(
+                data.count(),
+                data.bytes(),
+                data.smallest(),
+                data.largest(),
+                data.oldest(),
+                data.newest(),
+                new Subtotals(timely, data.subtotals().parts(), runs));
+    }
+
     /** Returns the data written by a time or, if that is unknown, by the last earlier time for which it is known. */
-    private Optional<TimelyData> by(Instant cutoff) {
-        return found.newest()
+    private static Optional<TimelyData> by(Instant cutoff, ObjectStats data) {
+        return data.newest()
                 .filter(newest -> !newest.modified().isAfter(cutoff))
-                .map(newest -> new TimelyData(cutoff, found.bytes(), Optional.of(newest)))
-                .or(() -> found.data().subtotals().timely().stream()
+                .map(newest -> new TimelyData(cutoff, data.bytes(), Optional.of(newest)))
+                .or(() -> data.subtotals().timely().stream()
                         .filter(known -> !known.cutoff().isAfter(cutoff))
                         .reduce((earlier, later) -> later)
                         .map(known -> new TimelyData(cutoff, known.bytes(), known.newest())));

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A reader of a few recent partitions, to see which objects and folders they contain. */
 final class RecentPartitions {
@@ -49,6 +50,15 @@ final class RecentPartitions {
                     .flatMap(object -> partition.find(object.key()).stream())
                     .map(path -> path.path())
                     .toList();
+        }
+
+        /** Returns the names of the folders in the partition, which may repeat. */
+        Stream<String> folderNames() {
+            return folders.isEmpty()
+                    ? paths().stream()
+                            .filter(path -> path.indexOf('/') > 0)
+                            .map(path -> path.substring(0, path.indexOf('/')))
+                    : folders.stream();
         }
     }
 

@@ -601,6 +601,48 @@ class TypicalLakesTest {
                 day.plusDays(1).plusHours(4));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            batchid=06, batchid=09, batchid=12 | 1 | batchid=*/ | runs: each
+            load_id=%1$s1, load_id=%1$s2       | 1 | load_id=*/ | runs: each
+            ts=%1$s01, ts=%1$s02, ts=%1$s03    | 1 | ts=*/      | runs: each
+            %1$s01, %1$s02                     | 1 | */         | runs: each
+            run=%1$s01, run=%1$s02             | 5 | run=*/     | runs: newest
+            """)
+    void runs_in_folders_of_days(String folders, int daysPerRerun, String location, String runs) {
+        lake.last(60, ChronoUnit.DAYS, day -> {
+            int count = day.getDayOfYear() % daysPerRerun == 0 ? Integer.MAX_VALUE : 1;
+            List.of(folders.split(", ")).stream().limit(count).forEach(folder -> {
+                String run = "dt=" + name("yyyy-MM-dd/", day) + String.format(Locale.ROOT, folder, name("MMdd", day));
+                lake.put("loads/" + run + "/part-0", lake.size(day, 1000), lake.night(day));
+            });
+        });
+
+        assertThat(lake.keys())
+                .startsWith("loads:", "location: \"s3://lake/loads/dt={date}/" + location + "\"", runs, "due: 5h")
+                .contains("- recency: { late: fail }")
+                .noneMatch(line -> line.startsWith("parts"))
+                .anyMatch(line -> line.contains("objects: { min: 1, max: 1 }"));
+        assertThat(lake.comments()).contains("Most days have");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"store=101, store=102", "101, 102", "v=%s", "run=1"})
+    void folders_that_are_no_runs(String folders) {
+        lake.last(60, ChronoUnit.DAYS, day -> {
+            for (String folder : folders.split(", ")) {
+                String part = String.format(Locale.ROOT, folder, day.getDayOfYear());
+                lake.put(
+                        "kpi/dt=" + name("yyyy-MM-dd/", day) + part + "/part-0", lake.size(day, 1000), lake.night(day));
+            }
+        });
+
+        assertThat(lake.keys())
+                .startsWith("kpi:", "location: s3://lake/kpi/dt={date}/")
+                .noneMatch(line -> line.startsWith("runs"));
+    }
+
     @Test
     void markers_in_a_folder_of_their_own() {
         lake.last(40, ChronoUnit.DAYS, day -> {

@@ -7,6 +7,7 @@ import io.lakecheck.Suite;
 import io.lakecheck.spec.SuiteFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests which checks {@code suggest} proposes for lakes without flaws, and which ones it does not propose for sparse
@@ -86,6 +88,38 @@ class SuggestedChecksTest {
                 .filteredOn(line -> line.startsWith("I errors "))
                 .isNotEmpty()
                 .allMatch(line -> line.contains(" alerted on 0 of "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            'year='yyyy'/month='MM'/day='dd | year={yyyy}/month={MM}/day={dd}/
+            yyyy/MM/dd                      | {yyyy}/{MM}/{dd}/
+            yyyy/MMdd                       | {yyyy}/{MMdd}/
+            'kpi_'yyyy/MM-dd                | kpi_{yyyy}/{MM-dd}/
+            """)
+    void a_year_is_part_of_the_date_even_if_all_data_is_of_one_year(String pattern, String location) {
+        CaseLake.days(31, day -> {
+            String path = DateTimeFormatter.ofPattern(pattern, Locale.UK).format(day);
+            lake.put("lake/kpi/" + path + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z");
+        });
+
+        assertThat(lake.suggest())
+                .filteredOn(line -> line.startsWith("    location: "))
+                .containsExactly("    location: lake/kpi/" + location);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__HIVE_DEFAULT_PARTITION__/part-0", "index.html", "_SUCCESS", "010/part-0"})
+    void one_odd_name_does_not_turn_days_into_months(String odd) {
+        CaseLake.days(31, day -> put("lake/kpi/" + day.toString().replace('-', '/'), day));
+        lake.put("lake/kpi/2026/01/" + odd, 9, "2026-02-01T03:00:00Z");
+
+        List<String> lines = lake.suggest();
+
+        assertThat(lines).contains("    location: lake/kpi/{yyyy}/{MM}/{dd}/");
+        if (odd.endsWith("/part-0")) {
+            assertThat(lines).anyMatch(line -> line.contains("2026/01/" + odd.replace("part-0", "")));
+        }
     }
 
     private void fourHours(LocalDate day) {

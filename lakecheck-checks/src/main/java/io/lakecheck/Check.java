@@ -144,6 +144,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         List<String> doubts = new ArrayList<>(plausibility.doubts());
         evidence.missingRuns().ifPresent(doubts::add);
         evidence.unknownParts().ifPresent(doubts::add);
+        Strays.unexpected(evidence).ifPresent(doubts::add);
         // A recency check reports such a time itself.
         if (evidence.dataset().recencyChecks().findAny().isEmpty()) {
             plausibility.writtenAfter(evidence.latest()).ifPresent(doubts::add);

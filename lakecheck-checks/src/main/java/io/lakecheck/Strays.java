@@ -3,6 +3,7 @@ package io.lakecheck;
 
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.partition.StrayKind;
 import io.lakecheck.value.Display;
 import java.util.Comparator;
@@ -41,6 +42,9 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
      * the path of a folder, because it does not end with a slash.
      */
     public static final String FIRST_OBJECTS = "*";
+
+    /** Stands for the partitions that listings have passed although the calendar does not expect them. */
+    public static final String UNEXPECTED = "?";
 
     private static final String ROOT = "";
 
@@ -166,6 +170,24 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
         }
         return "no folder in " + root + Display.visible(level) + " has a name such as "
                 + Display.visible(evidence.partition().label().substring(level.length())) + ", only " + names();
+    }
+
+    /**
+     * Returns a remark on partitions that were found although the calendar does not expect them; empty if there are
+     * none, or if a check searches for strays and reports them itself.
+     */
+    static Optional<String> unexpected(Evidence evidence) {
+        boolean isSearched = evidence.location().toString().endsWith("/")
+                && evidence.dataset().checks().stream().anyMatch(CompleteCheck.class::isInstance);
+        return Optional.ofNullable(evidence.strays().get(UNEXPECTED))
+                .filter(found -> found.count > 0 && !isSearched)
+                .map(found -> "data outside the calendar: "
+                        + Display.firstOf(
+                                found.named.stream()
+                                        .map(stray -> Display.visible(ObjectPath.withoutSlash(stray.path())))
+                                        .toList(),
+                                found.count)
+                        + "; correct the calendar or delete the data");
     }
 
     /** Returns whether all strays are folders that the calendar does not expect. Such folders contain no lost data. */

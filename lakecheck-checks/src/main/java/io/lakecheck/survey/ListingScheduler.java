@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +42,7 @@ final class ListingScheduler {
     private final Map<ListingKey, CompletableFuture<Observation>> listings = new ConcurrentHashMap<>();
     private final Map<Location, PrefetchPlanner> planners = new ConcurrentHashMap<>();
     private final Map<Location, DatasetLandmarks> landmarks = new ConcurrentHashMap<>();
+    private final Map<Location, Set<String>> unexpected = new ConcurrentHashMap<>();
 
     ListingScheduler(Suite suite, SurveyContext context) {
         this.context = context;
@@ -59,6 +61,11 @@ final class ListingScheduler {
     /** Returns the planner that holds the measurements for this dataset's location. */
     PrefetchPlanner prefetchPlanner(Dataset dataset) {
         return planners.computeIfAbsent(dataset.location(), location -> new PrefetchPlanner());
+    }
+
+    /** Returns the paths of partitions that listings have passed although no calendar expects them, in key order. */
+    Set<String> unexpected(Dataset dataset) {
+        return unexpected.computeIfAbsent(dataset.location(), location -> new ConcurrentSkipListSet<>());
     }
 
     private DatasetLandmarks landmarks(Dataset dataset) {
@@ -171,6 +178,7 @@ final class ListingScheduler {
 
     private void complete(Evidence evidence, RangeListing listed) {
         prefetchPlanner(evidence.dataset()).measure(listed.keys(), listed.periods());
+        unexpected(evidence.dataset()).addAll(listed.unexpected());
         listed.passed()
                 .forEach((partition, snapshot) -> listings.putIfAbsent(
                         key(evidence.dataset(), partition), CompletableFuture.completedFuture(snapshot)));

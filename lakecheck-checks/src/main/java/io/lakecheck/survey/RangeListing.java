@@ -6,6 +6,7 @@ import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,11 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
     /** Returns the partitions that were not split off. */
     List<Partition> partitions() {
         return range.partitions();
+    }
+
+    /** Returns the paths of the partitions that were passed although no calendar expects them, earliest first. */
+    Collection<String> unexpected() {
+        return snapshots.unexpected().paths();
     }
 
     /** Returns the number of keys listed. */
@@ -149,6 +155,10 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         }
         snapshots.leave();
         cursor.time().ifPresent(page::reach);
-        return !range.endsBefore(key);
+        boolean isInside = !range.endsBefore(key);
+        cursor.time()
+                .filter(any -> isInside)
+                .ifPresent(time -> snapshots.unexpected().add(time, cursor.folder(), now));
+        return isInside;
     }
 }

@@ -18,6 +18,7 @@ final class RangeSnapshots {
 
     private final SharedSnapshots shared;
     private final Map<Partition, Passed> passed = new HashMap<>();
+    private final UnexpectedPartitions unexpected;
     private @Nullable Passed current;
 
     /**
@@ -36,6 +37,7 @@ final class RangeSnapshots {
 
     RangeSnapshots(SharedSnapshots shared) {
         this.shared = shared;
+        this.unexpected = new UnexpectedPartitions(shared);
     }
 
     /** Starts the snapshot of a partition. */
@@ -46,6 +48,11 @@ final class RangeSnapshots {
     /** Ends the current snapshot, if there is one. */
     void leave() {
         current = null;
+    }
+
+    /** Returns the partitions that the listing has passed although no calendar expects them. */
+    UnexpectedPartitions unexpected() {
+        return unexpected;
     }
 
     /** Adds an object to the current snapshot, if there is one. */
@@ -86,6 +93,7 @@ final class RangeSnapshots {
 
     /** Adds the snapshots of the next range, whose first partition may also be the last one of this range. */
     void append(RangeSnapshots following) {
+        unexpected.append(following.unexpected);
         following.passed.forEach((partition, part) -> passed.merge(partition, part, Passed::append));
     }
 

@@ -36,7 +36,7 @@ final class Replay {
         List<Evidence> before = new ArrayList<>();
         for (Partition partition : partitions(newest)) {
             if (isWithin(days, partition, newest)) {
-                Evidence then = evidence(dataset, partition);
+                Evidence then = evidence(dataset, partition).withStrays(Map.of(Strays.UNEXPECTED, Strays.NOT_SEARCHED));
                 judged.add(partition.equals(newest.partition()) ? then : withoutStrays(then));
             } else {
                 before.add(withoutStrays(evidence(onlyRecency(dataset), partition)));
@@ -48,7 +48,8 @@ final class Replay {
     }
 
     private static Evidence withoutStrays(Evidence evidence) {
-        Map<String, Strays> none = new HashMap<>(Map.of("", Strays.NOT_SEARCHED));
+        Map<String, Strays> none =
+                new HashMap<>(Map.of("", Strays.NOT_SEARCHED, Strays.UNEXPECTED, Strays.NOT_SEARCHED));
         Stream.concat(
                         evidence.location().datedParents(evidence.partition()).stream(),
                         evidence.dataset().checks().stream().flatMap(check -> check.searches(evidence).stream()))

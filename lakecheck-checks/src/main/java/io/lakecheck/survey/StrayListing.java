@@ -20,7 +20,7 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
     /**
      * How long a folder outside the calendar is reported. Older folders may date from before a change of the calendar.
      */
-    private static final Duration RECENT = Duration.ofDays(31);
+    static final Duration RECENT = Duration.ofDays(31);
 
     private final String root;
     private final String path;

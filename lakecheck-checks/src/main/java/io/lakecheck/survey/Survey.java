@@ -48,7 +48,8 @@ final class Survey {
         List<Map<String, CompletableFuture<Strays>>> searches =
                 evidence.stream().map(strays::search).toList();
         if (Stream.concat(needed.stream(), searches.stream().map(Map::keySet)).allMatch(Set::isEmpty)) {
-            return CompletableFuture.completedFuture(evidence);
+            return CompletableFuture.completedFuture(
+                    evidence.stream().map(this::withUnexpected).toList());
         }
         addPrefetched(evidence, needed);
         Map<Partition, CompletableFuture<Observation>> listings = scheduler.schedule(evidence.get(0), union(needed));
@@ -72,6 +73,13 @@ final class Survey {
                 .filter(partition -> !evidence.has(partition))
                 .toList();
         return evidence.with(scheduler.listed(evidence.dataset(), unknown));
+    }
+
+    private Evidence withUnexpected(Evidence evidence) {
+        Set<String> passed = scheduler.unexpected(evidence.dataset());
+        return passed.isEmpty() || evidence.strays().containsKey(Strays.UNEXPECTED)
+                ? evidence
+                : evidence.withStrays(Map.of(Strays.UNEXPECTED, UnexpectedPartitions.strays(passed)));
     }
 
     /** Adds partitions that a later round may need, provided that listing them now requires no additional request. */

@@ -351,10 +351,50 @@ class SuspiciousDataTest {
         CaseLake.days(
                 9, day -> lake.put("lake/kpi/dt=" + day + "/_region=a/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
 
-        assertThat(verify("lake/kpi/dt={date}/", "recency: {}, complete: { last: 3 }"))
+        assertThat(verify("lake/kpi/dt={date}/", "recency: {}"))
                 .anyMatch(line -> line.contains(" recency FAILED: empty except for 1 ignored object ")
-                        && line.contains("such as dt=2026-01-31/_region=a/part-0; set include to count them"))
-                .anyMatch(line -> line.contains("dt=2026-01-29 to dt=2026-01-31 (only ignored objects)"));
+                        && line.contains("such as dt=2026-01-31/_region=a/part-0; set include to count them"));
+
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 90_000, "2026-02-01T03:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", "complete: { last: 3 }"))
+                .anyMatch(line -> line.contains("dt=2026-01-29 to dt=2026-01-30 (only ignored objects)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lake/kpi/dt={date}/          | lake/kpi/dt=%1$s/part-0        | delta: { against: median of 5, drop: 10% }
+            lake/kpi/dt={date}/b=*/      | lake/kpi/dt=%1$s/b=1/part-0    | delta: { against: median of 5, drop: 10% }
+            lake/kpi_{yyyyMMdd}.csv      | lake/kpi_%1$tY%1$tm%1$td.csv   | complete: { last: 5 }
+            lake/kpi/{yyyy}/{MM}/{dd}/   | lake/kpi/%1$tY/%1$tm/%1$td/a   | delta: { against: median of 5, drop: 10% }
+            """)
+    void data_outside_the_calendar_warns_if_a_listing_passes_it(String location, String file, String check) {
+        CaseLake.days(20, day -> lake.put(String.format(Locale.ROOT, file, day), 9, day.plusDays(1) + "T03:00:00Z"));
+        String checks = "recency: {}, " + check;
+        String weekdays = "days: weekdays, ";
+
+        assertThat(lake.verify(suite(location, weekdays, checks)))
+                .anyMatch(line -> line.startsWith("W ")
+                        && line.contains(" recency WARNED: ")
+                        && line.contains("data outside the calendar: "));
+        assertThat(lake.verify(suite(location, "except: [2026-01-25, 2026-01-28], ", checks)))
+                .noneMatch(line -> line.contains("outside the calendar: "));
+        assertThat(lake.backtest(suite(location, weekdays, checks)))
+                .noneMatch(line -> line.contains("data outside the calendar"));
+    }
+
+    @Test
+    void data_outside_the_calendar_is_reported_once() {
+        CaseLake.days(20, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9, day.plusDays(1) + "T03:00:00Z"));
+
+        assertThat(lake.verify(suite(
+                        "lake/kpi/dt={date}/",
+                        "days: weekdays, ",
+                        "recency: {}, delta: { against: median of 5, drop: 10% }, complete: { last: 10 }")))
+                .filteredOn(line -> line.contains("outside the calendar") && line.startsWith("W "))
+                .singleElement()
+                .asString()
+                .contains(" complete WARNED: ");
     }
 
     @Test

@@ -72,17 +72,21 @@ public record FindingGroup(List<Finding> findings) {
                 .filter(entry -> !entry.isUsable())
                 .toList();
         return incomplete.isEmpty()
-                || (complete.dataset()
-                                .before(complete.partition())
-                                .limit(incomplete.size())
-                                .toList()
-                                .equals(withoutData(incomplete))
+                || (areRightBefore(complete, incomplete)
                         && all.stream()
                                 .filter(other -> other.evidence().equals(complete.evidence()))
                                 .filter(other -> other.outcome() == complete.outcome())
                                 .limit(1)
                                 .flatMap(first -> first.streak().stream())
                                 .anyMatch(streak -> streak.periods() == incomplete.size() + 1));
+    }
+
+    private static boolean areRightBefore(Finding complete, List<HistoryEntry> incomplete) {
+        return complete.dataset()
+                .before(complete.partition())
+                .limit(incomplete.size())
+                .toList()
+                .equals(withoutData(incomplete));
     }
 
     private static List<Partition> withoutData(List<HistoryEntry> newestFirst) {

@@ -32,7 +32,7 @@ final class BarPaths {
     BarPaths(PartitionWindow window, ChartScale scale) {
         this.window = window;
         this.scale = scale;
-        this.slot = (double) WIDTH / Math.max(2, window.columns().size());
+        this.slot = (double) WIDTH / window.columns().size();
     }
 
     /** Returns the path for the wanted columns that contain data, or an empty string if there are none. */

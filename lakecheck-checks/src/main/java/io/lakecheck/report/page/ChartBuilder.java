@@ -77,9 +77,9 @@ final class ChartBuilder {
         shapes.add(new Chart.Shape("edge", bars.bandEdges()));
         drawJudged();
         for (OutcomeBadge badge : OutcomeBadge.values()) {
-            drawEarlier(badge.word(), column -> column.badge().equals(Optional.of(badge)));
+            drawEarlier(badge.word(), column -> badge(column).equals(Optional.of(badge)));
         }
-        drawEarlier("open", column -> column.badge().isEmpty());
+        drawEarlier("open", column -> badge(column).isEmpty());
         draw("gap", bars.gaps(), "not listed: " + window.unlisted());
         ranges.forEach(this::drawRange);
         return new Chart(
@@ -92,9 +92,13 @@ final class ChartBuilder {
                 legend);
     }
 
+    private Optional<OutcomeBadge> badge(PartitionColumn column) {
+        return column.badge(scale.volume());
+    }
+
     private void drawJudged() {
         String style =
-                "judged " + window.judged().badge().orElse(OutcomeBadge.SKIPPED).word();
+                "judged " + badge(window.judged()).orElse(OutcomeBadge.SKIPPED).word();
         shapes.add(new Chart.Shape(style, bars.filled(PartitionColumn::isChecked)));
         shapes.add(new Chart.Shape(style, bars.empty(PartitionColumn::isChecked)));
         legend.add(new Chart.LegendEntry(style, judgedText()));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report.page;
 
+import io.lakecheck.DeltaCheck;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.baseline.Volume;
@@ -76,6 +78,27 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Role ro
     /** Returns the badge for the findings on this partition; empty if none is known. */
     Optional<OutcomeBadge> badge() {
         return findings.isEmpty() ? Optional.empty() : Optional.of(OutcomeBadge.of(findings));
+    }
+
+    /**
+     * Returns the badge for a chart of bytes or objects; empty if no finding is known. In a chart of objects, findings
+     * on bytes are left out, so that a bar within the limits that are shown does not look as if it were outside them.
+     */
+    Optional<OutcomeBadge> badge(Volume volume) {
+        if (volume == Volume.BYTES || isEmpty() || findings.isEmpty()) {
+            return badge();
+        }
+        List<Finding> others =
+                findings.stream().filter(finding -> !isOnBytes(finding)).toList();
+        return Optional.of(others.isEmpty() ? OutcomeBadge.PASSED : OutcomeBadge.of(others));
+    }
+
+    private boolean isOnBytes(Finding finding) {
+        if (finding.check() instanceof DeltaCheck delta) {
+            return delta.of() == Volume.BYTES;
+        }
+        return finding.check() instanceof SizeCheck size
+                && size.objects().hold(amount(Volume.OBJECTS).orElse(0));
     }
 
     /** Returns the ranges that the checks of this partition derived from the partitions before it. */

@@ -91,6 +91,29 @@ class ChartTest {
     }
 
     @Test
+    void a_chart_of_objects_does_not_blame_them_for_bytes() {
+        put(0, 10);
+        remove(7);
+        String suite = "checks: [ size: { min: 1 kB, objects: { min: 1 } }, delta: {}, complete: { last: 31 } ]";
+
+        Chart objects = CardDetails.of(findings(suite)).charts().get(1);
+
+        assertThat(bars(objects, "judged passed")).isEqualTo(1);
+        assertThat(bars(objects, "past passed")).isEqualTo(29);
+        assertThat(meaning(objects, "past empty failed")).isEqualTo("absent or empty: dt=2026-01-24");
+        assertThat(bars(chart(suite), "judged failed")).isEqualTo(1);
+    }
+
+    @Test
+    void a_chart_of_objects_shows_days_with_too_few() {
+        Chart objects = CardDetails.of(findings("checks: [ size: { objects: { min: 2 } }, complete: { last: 31 } ]"))
+                .charts()
+                .get(1);
+
+        assertThat(bars(objects, "judged failed")).isEqualTo(1);
+    }
+
+    @Test
     void a_bar_of_a_few_bytes_is_visible() {
         put(0, 1);
 

@@ -56,13 +56,23 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
      */
     static Optional<ChangeRange> of(
             List<PastPartition> good, List<PastPartition> usable, ExpectedTimes times, Period period) {
-        Map<LocalDateTime, PastPartition> byTime = new HashMap<>();
-        usable.forEach(partition -> byTime.put(partition.span().from(), partition));
+        Map<LocalDateTime, PastPartition> byTime = byTime(usable);
         return KNOWN.stream()
                 .filter(against -> against.rhythm() == Rhythm.EVERY
                         || (!period.isLongerThanDay() && times.rhythm().isEmpty()))
                 .flatMap(against -> of(against, good, byTime, times).stream())
                 .min(Comparator.comparingDouble(ChangeRange::width));
+    }
+
+    /** Returns the range of the changes from month to month of a daily dataset. */
+    static Optional<ChangeRange> ofMonths(List<PastPartition> good, List<PastPartition> usable, ExpectedTimes times) {
+        return of(SampleBaseline.SAME_DAY_OF_MONTH, good, byTime(usable), times);
+    }
+
+    private static Map<LocalDateTime, PastPartition> byTime(List<PastPartition> partitions) {
+        Map<LocalDateTime, PastPartition> byTime = new HashMap<>();
+        partitions.forEach(partition -> byTime.put(partition.span().from(), partition));
+        return byTime;
     }
 
     private static Optional<ChangeRange> of(

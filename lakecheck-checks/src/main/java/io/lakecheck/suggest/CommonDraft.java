@@ -44,7 +44,7 @@ final class CommonDraft {
                 schedule(read),
                 new DatasetDraft.Sample(partitions, new HashSet<>(all(read, draft -> draft.sample()
                         .excluded()))),
-                new DatasetDraft.Limits(Optional.empty(), Optional.empty()));
+                new DatasetDraft.Limits(Optional.empty(), Optional.empty(), MonthlyPeaks.NONE));
     }
 
     private static List<PastPartition> all(

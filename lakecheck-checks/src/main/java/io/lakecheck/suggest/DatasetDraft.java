@@ -107,8 +107,9 @@ record DatasetDraft(
      *
      * @param sizes the range of sizes, or empty if there is no data
      * @param changes the range of changes from a baseline, or empty if the history is too short
+     * @param peaks the days of the month on which sizes are always unusual
      */
-    record Limits(Optional<SizeRange> sizes, Optional<ChangeRange> changes) {}
+    record Limits(Optional<SizeRange> sizes, Optional<ChangeRange> changes, MonthlyPeaks peaks) {}
 
     static DatasetDraft of(String name, String location, DatasetHistory history, ZoneId zone, Instant now) {
         Optional<MarkerGuess> marker = MarkerGuess.of(history);
@@ -129,7 +130,10 @@ record DatasetDraft(
                 .filter(partition ->
                         marker.map(guess -> guess.accepts(partition)).orElse(true))
                 .toList();
-        Sample sample = sample(partitions, accepted);
+        Set<PastPartition> outliers = new HashSet<>(Outliers.among(accepted));
+        MonthlyPeaks peaks = MonthlyPeaks.among(accepted, outliers, history.period());
+        outliers.removeIf(peaks::include);
+        Sample sample = sample(partitions, accepted, outliers);
         return new DatasetDraft(
                 name,
                 location,
@@ -144,13 +148,13 @@ record DatasetDraft(
                         times,
                         Absences.of(partitions, times)),
                 sample,
-                limits(sample, accepted, times, history));
+                limits(sample, accepted, times, history, peaks));
     }
 
-    private static Sample sample(List<PastPartition> partitions, List<PastPartition> accepted) {
+    private static Sample sample(
+            List<PastPartition> partitions, List<PastPartition> accepted, Set<PastPartition> outliers) {
         Set<PastPartition> excluded = new HashSet<>(partitions);
         accepted.forEach(excluded::remove);
-        Set<PastPartition> outliers = Outliers.among(accepted);
         if (outliers.size() <= Math.max(1, MOST_OUTLIERS * accepted.size())) {
             excluded.addAll(outliers);
         }
@@ -158,7 +162,11 @@ record DatasetDraft(
     }
 
     private static Limits limits(
-            Sample sample, List<PastPartition> accepted, ExpectedTimes times, DatasetHistory history) {
+            Sample sample,
+            List<PastPartition> accepted,
+            ExpectedTimes times,
+            DatasetHistory history,
+            MonthlyPeaks peaks) {
         List<PastPartition> runs =
                 sample.good().stream().flatMap(PastPartition::runs).toList();
         Optional<SizeRange> sizes = SizeRange.of(runs, sample.isLong(history.period()))
@@ -170,7 +178,12 @@ record DatasetDraft(
                 .filter(partition ->
                         sizes.map(range -> range.contains(partition)).orElse(true))
                 .toList();
-        return new Limits(sizes, ChangeRange.of(sample.good(), usable, times, history.period()));
+        return new Limits(
+                sizes,
+                peaks.days().isEmpty()
+                        ? ChangeRange.of(sample.good(), usable, times, history.period())
+                        : ChangeRange.ofMonths(sample.good(), usable, times),
+                peaks);
     }
 
     Duration due() {

@@ -90,7 +90,10 @@ final class SuggestedChecks {
         String rhythm =
                 draft.schedule().times().weekdays().rhythm(draft.history().period());
         String evidence = (rhythm.isEmpty() ? "" : rhythm + " ") + changes.evidence() + ". ";
-        if (draft.sample().isLong(draft.history().period())) {
+        MonthlyPeaks peaks = draft.limits().peaks();
+        if (!peaks.days().isEmpty() && changes.isUseful()) {
+            evidence = peaks.evidence() + " " + evidence;
+        } else if (draft.sample().isLong(draft.history().period())) {
             return SuggestedCheck.of(
                     "delta",
                     evidence + "The history of "

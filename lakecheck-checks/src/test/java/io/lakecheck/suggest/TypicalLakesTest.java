@@ -150,6 +150,20 @@ class TypicalLakesTest {
                 .contains("empty: allow", "- recency: { marker: _SUCCESS, late: fail }", "- complete: {}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"100, 5", "100, 0.2", "240, 5"})
+    void days_of_the_month_with_other_sizes_are_compared_with_each_other(int days, double factor) {
+        lake.last(days, ChronoUnit.DAYS, day -> {
+            double typical = 1000 * (day.getDayOfMonth() == 1 ? factor : 1) * (1 + day.getDayOfYear() % 7 / 100.0);
+            lake.put("renewals/" + name("'dt='yyyy-MM-dd", day) + "/part-0", Math.round(typical), lake.night(day));
+        });
+
+        assertThat(lake.keys())
+                .contains("- delta: { against: same day of month, drop: 10%, rise: 10% }", "- complete: {}");
+        assertThat(lake.comments()).contains("On each 1st, sizes are unusual").doesNotContain("alerts in 2 ");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
     @Test
     void growth_breaks_no_upper_limit() {
         lake.last(200, ChronoUnit.DAYS, day -> {

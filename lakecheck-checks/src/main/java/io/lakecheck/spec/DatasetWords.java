@@ -80,7 +80,8 @@ final class DatasetWords {
             new NamedType<>(
                     "part",
                     new ListType<>(new TextType("part", "a name such as DE, or as before", "[^/\\r\\n\\u0000]+")),
-                    "a mapping of the key in the names of folders to its values, such as country: [DE, FR]"),
+                    "a mapping of the key in the names of folders to its values, such as country: [DE, FR], or of \"*\" if"
+                            + " the names have no key"),
             "{ country: [DE, FR, GB, US] }",
             "The parts that each partition must have: folders such as `country=DE/`.",
             "`recency` and `complete` fail if a part is missing or has no data, or if it lacks a marker such as"
@@ -264,7 +265,8 @@ final class DatasetWords {
             problems.add(
                     own.origin(PARTS),
                     "parts must have one key with values",
-                    "Write, for example, parts: { country: [DE, FR] } or parts: { country: as before }");
+                    "Write, for example, parts: { country: [DE, FR] } or parts: { country: as before }. For folders on two"
+                            + " levels, put both into the location and use 'each'");
         }
         boolean limitsParts = checks.flatMap(List::stream)
                 .anyMatch(

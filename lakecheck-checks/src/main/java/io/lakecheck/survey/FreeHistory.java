@@ -3,13 +3,13 @@ package io.lakecheck.survey;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.SizeCheck;
+import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 
 /**
  * The earlier partitions that fit on the page that a listing reads anyway. This is known before the first listing only
@@ -29,14 +29,23 @@ record FreeHistory(OptionalLong objects) {
     /** The number of keys of an object and what a job may write next to it, such as a checksum. */
     private static final long KEYS_PER_OBJECT = 2;
 
+    /** A limit on objects says little about keys if the dataset selects some of many runs or objects. */
     static FreeHistory of(Dataset dataset) {
-        boolean isFile =
-                !dataset.location().isSingleFolder() && !dataset.location().hasWildcard();
-        LongStream limits = dataset.checks().stream()
+        if (dataset.location().hasWildcard()) {
+            return NONE;
+        }
+        if (!dataset.location().isSingleFolder()) {
+            return new FreeHistory(OptionalLong.of(1));
+        }
+        return dataset.filter().equals(ObjectFilter.DATA) ? new FreeHistory(maxObjects(dataset)) : NONE;
+    }
+
+    private static OptionalLong maxObjects(Dataset dataset) {
+        return dataset.checks().stream()
                 .filter(SizeCheck.class::isInstance)
-                .flatMapToLong(check -> ((SizeCheck) check).objects().max().stream());
-        return new FreeHistory(LongStream.concat(isFile ? LongStream.of(1) : LongStream.empty(), limits)
-                .min());
+                .map(SizeCheck.class::cast)
+                .flatMapToLong(size -> size.objects().max().stream())
+                .min();
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counts the bars of a chart, and the requests of the run: bars must not cost requests. */
 class ChartHistoryTest {
@@ -97,6 +98,18 @@ class ChartHistoryTest {
 
         assertThat(report.traffic().requests()).isEqualTo(requests);
         assertThat(bars(report)).isEqualTo(31);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"    include: part-0\n", "    exclude: part-1\n"})
+    void a_limit_on_some_of_many_objects_promises_nothing(String filter) {
+        days("s3://refined/kpi/dt=%s/part-%d", 3);
+
+        Report report =
+                run(dataset("s3://refined/kpi/dt={date}/", "recency: {}, size: { objects: { max: 4 } }") + filter);
+
+        assertThat(report.traffic().requests()).isEqualTo(1);
+        assertThat(bars(report)).isEqualTo(1);
     }
 
     @Test

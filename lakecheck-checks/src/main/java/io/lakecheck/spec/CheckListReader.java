@@ -42,10 +42,18 @@ record CheckListReader(DatasetKind kind, Optional<Location> location, Problems p
         return checks;
     }
 
-    /** Reports a marker whose path is invalid for this location. */
+    /** Reports a marker or leftovers whose paths are invalid for this location. */
     private void checkMarker(Check check, Location found, Origin origin) {
         if (check instanceof RecencyCheck recency) {
             recency.marker().ifPresent(marker -> problems.guard(origin, () -> MarkerPath.outside(marker, found)));
+            boolean isSingleFile = !found.isSingleFolder() && !found.hasWildcard();
+            if (isSingleFile && !recency.completion().absent().isEmpty()) {
+                problems.add(
+                        origin,
+                        "absent has no effect if each partition is a single file",
+                        "End the location with *, so that it includes objects such as kpi_{yyyyMMdd}.csv.tmp, or remove"
+                                + " absent");
+            }
         }
     }
 }

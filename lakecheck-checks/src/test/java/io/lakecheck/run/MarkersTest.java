@@ -139,6 +139,18 @@ class MarkersTest {
                 .anyMatch(line -> line.contains(" recency FAILED: dt=2026-01-31/_temporary/0/task written "));
     }
 
+    @Test
+    void a_flag_next_to_a_file_must_be_gone_if_the_location_includes_it() {
+        lake.put("lake/x/kpi_2026-01-31.csv", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/x/kpi_2026-01-31.csv.tmp", 0, "2026-02-01T03:00:00Z");
+        String recency = "recency: { absent: \"*.tmp\" }";
+
+        assertThat(lake.verify(suite("lake/x/kpi_{date}.csv*", recency), Map.of()))
+                .anyMatch(line -> line.contains(" recency FAILED: kpi_2026-01-31.csv.tmp written "));
+        assertThat(lake.verify(suite("lake/x/kpi_{date}.csv", recency), Map.of()))
+                .anyMatch(line -> line.startsWith("E ") && line.contains("absent has no effect"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../dt={date}.tmp", "/x", "s3://b/x.tmp", "{date}.tmp", "x_{yyyyMMdd}.tmp"})
     void a_flag_that_can_not_be_in_the_partition_is_refused(String glob) {

@@ -108,6 +108,7 @@ class SpecSentencesTest {
         marker("marker with a date of another tool", "../dt=%Y-%m-%d.done");
         problem("leftover next to the partition", Yaml.daily("recency: { absent: \"../{date}.tmp\" }"));
         problem("leftover with a date", Yaml.daily("recency: { absent: \"{date}.tmp\" }"));
+        problem("leftover next to a file", Yaml.dataset("x/kpi_{date}.csv", "", "recency: { absent: \"*.tmp\" }"));
         marker("marker above the bucket", "../../../_SUCCESS");
         marker("marker with a slash at its end", "../dt={date}/");
         problem(

@@ -14,7 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Dated folders next to each other, with samples of what is below them. To find the layout, only the two newest folders
@@ -30,6 +33,9 @@ final class DatedGroup {
 
     /** The minimum number of folders that are named by a year only. */
     private static final int MIN_YEARS = 3;
+
+    /** The number of partitions that show when a fiscal year starts. */
+    private static final int FISCAL = 3;
 
     private final String folder;
     private final LakeSampler sampler;
@@ -121,7 +127,7 @@ final class DatedGroup {
         }
         return layout.period().unit() == ChronoUnit.MONTHS && FiscalYear.isNamedIn(layout)
                 ? fiscal(layout)
-                : Optional.of(layout);
+                : Optional.of(withoutShards(layout));
     }
 
     private boolean areNumbers(FolderLayout layout) {
@@ -141,10 +147,49 @@ final class DatedGroup {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Returns the layout with the start of the fiscal year on which most of the newest partitions agree. */
     private Optional<FolderLayout> fiscal(FolderLayout layout) {
-        DatedPath newest = leaves.get(0);
-        return layout.read(newest)
-                .flatMap(time -> written(newest).flatMap(written -> FiscalYear.of(layout, time, written)));
+        List<DatedPath> newest = paths.stream()
+                .filter(path -> layout.read(path).isPresent())
+                .sorted(Comparator.<DatedPath, LocalDateTime>comparing(
+                                path -> layout.read(path).orElseThrow())
+                        .reversed())
+                .limit(FISCAL)
+                .toList();
+        Map<FolderLayout, Long> found = newest.stream()
+                .flatMap(
+                        path -> written(path)
+                                .flatMap(written ->
+                                        FiscalYear.of(layout, layout.read(path).orElseThrow(), written))
+                                .stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return found.entrySet().stream()
+                .filter(each -> each.getValue() * 2 > newest.size())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Returns the layout of the days if the folders in them are shards rather than hours, or the given one. */
+    private FolderLayout withoutShards(FolderLayout layout) {
+        if (!Shards.mayBeIn(layout, layout.times(paths))) {
+            return layout;
+        }
+        List<DatedPath> days = paths.stream()
+                .map(path -> path.first(layout.depth() - 1))
+                .distinct()
+                .toList();
+        String newest = days.stream()
+                .map(DatedPath::text)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        boolean areShards =
+                Shards.areIn(sampler.objects(KeyRange.of(folder, newest), 1).all(), newest.length());
+        Optional<FolderLayout> daily = areShards ? FolderLayout.of(folder, days, year + 1) : Optional.empty();
+        if (daily.isPresent()) {
+            paths.clear();
+            paths.addAll(days);
+        }
+        return daily.orElse(layout);
     }
 
     /**

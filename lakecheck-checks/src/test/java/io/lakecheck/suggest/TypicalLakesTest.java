@@ -355,6 +355,55 @@ class TypicalLakesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'dt='yyyy-MM-dd | dt={date}/
+            yyyy/MM/dd      | {yyyy}/{MM}/{dd}/
+            """)
+    void shards_that_are_written_together_are_no_hours(String pattern, String location) {
+        lake.last(30, ChronoUnit.DAYS, day -> {
+            for (int shard = 0; shard < 8; shard++) {
+                lake.put(
+                        "kpi/" + name(pattern, day) + "/0" + shard + "/part-0",
+                        lake.size(day, 1000),
+                        lake.night(day).plusMinutes(shard));
+            }
+        });
+
+        assertThat(lake.keys())
+                .startsWith("kpi:", "location: s3://lake/kpi/" + location)
+                .noneMatch(line -> line.startsWith("hours"));
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void numbers_that_are_written_one_after_another_are_hours() {
+        lake.last(30, ChronoUnit.DAYS, day -> {
+            for (int hour = 0; hour < 8; hour++) {
+                lake.put(
+                        "kpi/" + name("yyyy/MM/dd", day) + "/0" + hour + "/part-0",
+                        lake.size(day, 1000),
+                        day.plusHours(hour).plusMinutes(70));
+            }
+        });
+
+        assertThat(lake.keys()).contains("location: s3://lake/kpi/{yyyy}/{MM}/{dd}/{HH}/", "hours: 0-7");
+    }
+
+    @Test
+    void a_late_month_does_not_shift_a_fiscal_year() {
+        for (int i = 1; i <= 30; i++) {
+            LocalDateTime from = LocalDateTime.parse("2026-01-01T00:00").minusMonths(i);
+            lake.put(
+                    "budget/" + name("'FY'yyyy/'P'MM", from.plusMonths(9)) + "/part-0",
+                    1000 + i,
+                    i == 1 ? NOW.minusDays(1) : from.plusMonths(1).plusHours(27));
+        }
+        lake.put("budget/FY2026/P09/part-1", 1, NOW.plusMonths(2));
+
+        assertThat(lake.keys()).startsWith("budget:", "location: s3://lake/budget/FY{yyyy+9M}/P{MM+9M}/");
+    }
+
+    @ParameterizedTest
     @CsvSource({"q=3, q=4", "p=03, p=04", "P07, P08"})
     void numbers_in_dated_folders_that_are_no_hours(String one, String other) {
         lake.last(30, ChronoUnit.DAYS, day -> {

@@ -71,6 +71,11 @@ final class KeyScale {
         return number;
     }
 
+    /** Returns a key that follows most keys in a folder. */
+    static String end(String folder) {
+        return folder + AFTER_ASCII;
+    }
+
     /**
      * Returns a key that follows all keys that fit the scale, but precedes most of those that start differently, or
      * empty if the keys start with a character that a pivot may not contain.

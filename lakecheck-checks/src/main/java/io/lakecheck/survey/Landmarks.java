@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Keys that divide a listing into parts of about the same size: the folders of a walk, or the ends of pages in an
- * earlier partition. Immutable.
+ * Keys that divide a listing: the folders of a walk, the top folders of a partition, or the ends of pages in an earlier
+ * partition. Immutable.
  *
  * @param keys the keys, in key order
  * @param pages the average number of pages from one key to the next
@@ -30,6 +30,25 @@ record Landmarks(List<String> keys, double pages) {
     static Landmarks measured(List<String> keys, String reached, long pagesRead) {
         int passed = passed(keys, reached);
         return passed < MIN_PASSED ? NONE : new Landmarks(keys, (double) pagesRead / passed);
+    }
+
+    /**
+     * Returns landmarks for folders that exist. Their size is unknown, so it is assumed to be that of the folders read
+     * so far.
+     *
+     * @param paths the paths of the folders with a slash at the end, in key order
+     * @param reached the last key that the listing has read
+     * @param pagesRead the number of pages that the listing has read
+     */
+    static Landmarks folders(List<String> paths, String reached, long pagesRead) {
+        return new Landmarks(paths, (double) pagesRead / Math.max(1, passed(paths, reached)));
+    }
+
+    /** Returns the landmark that is a folder and contains a key, or an empty string if there is none. */
+    String folder(String key) {
+        int passed = passed(keys, key);
+        String last = passed == 0 ? "" : keys.get(passed - 1);
+        return last.endsWith("/") && key.startsWith(last) ? last : "";
     }
 
     /** Returns the landmarks in an interval, excluding the interval's end. */

@@ -25,6 +25,12 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
     private static final BigInteger PRECISION = BigInteger.valueOf(32);
 
     /**
+     * How much longer than the part of a folder that has been read the rest is assumed to be. Most split points after
+     * the end of a folder cost a request, but too many near ones cost more.
+     */
+    private static final BigInteger GROWTH = BigInteger.valueOf(15);
+
+    /**
      * Returns an estimate.
      *
      * @param keys the keys that the entire listing has read
@@ -75,12 +81,37 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
         if (isOpen(interval) && !isRead && !number.equals(doubled)) {
             return scale.end().filter(interval::canSplitAfter);
         }
-        BigInteger resolution = number.subtract(start).divide(PRECISION);
+        return key(number, interval).or(() -> isRead ? scale.middle(interval) : Optional.empty());
+    }
+
+    /**
+     * Returns the estimated number of pages in the rest of a folder of unknown size.
+     *
+     * @param rest the interval from the last key read to the last possible key in the folder
+     */
+    double pagesInFolder(KeyInterval rest) {
+        return pages(end(rest).subtract(start(rest)).min(covered(rest).multiply(GROWTH)));
+    }
+
+    /**
+     * Returns a key at which to split the rest of a folder of unknown size, or empty if there is none.
+     *
+     * @param rest as in {@link #pagesInFolder}
+     */
+    Optional<String> pivotInFolder(KeyInterval rest) {
+        BigInteger start = start(rest);
+        BigInteger middle = start.add(end(rest)).shiftRight(1);
+        BigInteger grown = start.add(covered(rest).max(step).multiply(GROWTH));
+        return key(grown.min(middle), rest);
+    }
+
+    /** Returns a key with about the given number, or empty if there is none inside the interval. */
+    private Optional<String> key(BigInteger number, KeyInterval interval) {
+        BigInteger resolution = number.subtract(start(interval)).divide(PRECISION);
         return Optional.of(number)
                 .filter(key -> key.compareTo(scale.top()) < 0)
                 .map(key -> scale.key(key, resolution))
-                .filter(interval::canSplitAfter)
-                .or(() -> isRead ? scale.middle(interval) : Optional.empty());
+                .filter(interval::canSplitAfter);
     }
 
     private boolean isOpen(KeyInterval interval) {

@@ -17,6 +17,12 @@ final class SplitBudget {
 
     private static final double WASTE = 0.05;
 
+    /** The part of its last page that each active range is expected to waste. */
+    private static final double LAST_PAGE = 0.75;
+
+    /** The part of the limit that may be used, because the active ranges may waste more than expected. */
+    private static final double USABLE = 0.94;
+
     private final int threads;
     private long pages;
     private long keys;
@@ -38,6 +44,11 @@ final class SplitBudget {
         this.hasEmptyPage |= keys == 0;
         this.keys += keys;
         this.keysPerPage = Math.max(keysPerPage, keys);
+    }
+
+    /** Records a request that returns no keys. */
+    void waste() {
+        pages++;
     }
 
     long pages() {
@@ -66,9 +77,8 @@ final class SplitBudget {
      */
     int ranges(int active) {
         double needed = (double) keys / Math.max(1, keysPerPage);
-        // Each active range is waiting for a page that may turn out to be wasted.
-        double wasted = pages - needed + active;
-        double allowed = Math.min(needed, threads) + WASTE * needed;
+        double wasted = pages - needed + LAST_PAGE * active;
+        double allowed = USABLE * (Math.min(needed, threads) + WASTE * needed);
         return !isOpen() ? 0 : (int) Math.max(0, Math.min(threads - active, allowed - wasted));
     }
 }

@@ -24,6 +24,14 @@ final class SplitListing<P extends ListingPart<P>> {
      */
     private static final double MIN_PAGES = 3;
 
+    /**
+     * The minimum as long as the listing has read few pages and only guesses where keys are: many short ranges would
+     * use up the budget for additional requests, which a long range may need later.
+     */
+    private static final double MIN_GUESSED_PAGES = 6;
+
+    private static final long FEW_PAGES = 200;
+
     /** The maximum number of ranges of a throttled listing that may wait without a request in flight. */
     private static final int MAX_WAITING = 4;
 
@@ -31,7 +39,7 @@ final class SplitListing<P extends ListingPart<P>> {
     private final KeyRange keys;
     private final CompletableFuture<P> result = new CompletableFuture<>();
     private final SplitBudget budget;
-    private final ObservedKeys observed;
+    private final SplitHints hints;
 
     /** The ranges, in key order, except those that were given up. */
     private final List<ListedRange<P>> ranges = new ArrayList<>();
@@ -42,7 +50,7 @@ final class SplitListing<P extends ListingPart<P>> {
     private SplitListing(SurveyContext context, KeyRange keys) {
         this.context = context;
         this.keys = keys;
-        this.observed = new ObservedKeys(keys.prefix());
+        this.hints = SplitHints.of(keys);
         this.budget = new SplitBudget(context.lake().isSeekable(keys.root()) ? context.concurrency() : 1);
     }
 
@@ -115,13 +123,13 @@ final class SplitListing<P extends ListingPart<P>> {
         if (sample.isEmpty()) {
             return;
         }
-        observed.add(range.unread().interval().after(), sample);
-        range.unread().advance(sample.get(sample.size() - 1));
+        hints.observed().add(range.unread().interval().after(), sample);
+        range.unread().advance(sample);
         if (budget.isOpen()) {
             if (ranges.size() == 1) {
                 orientate(range);
             }
-            range.unread().estimate(observed, range.edges().first(), sample, budget.pages());
+            range.unread().estimate(hints.observed(), sample, budget.pages());
         }
     }
 
@@ -164,7 +172,29 @@ final class SplitListing<P extends ListingPart<P>> {
     private void orientate(ListedRange<P> first) {
         P part = first.part();
         String reached = first.unread().interval().after();
-        first.unread().limit(part.lastKey(), Landmarks.measured(part.landmarks(), reached, budget.pages()));
+        if (part.landmarks().isEmpty() && hints.folders().request(reached)) {
+            context.executor().execute(this::findFolders);
+        }
+        List<String> folders = hints.folders().paths();
+        Landmarks landmarks = folders.isEmpty()
+                ? Landmarks.measured(part.landmarks(), reached, budget.pages())
+                : Landmarks.folders(folders, reached, budget.pages());
+        first.unread().limit(part.lastKey(), landmarks);
+    }
+
+    private void findFolders() {
+        if (result.isDone()) {
+            return;
+        }
+        List<String> found = TopFolders.list(context, keys);
+        synchronized (this) {
+            budget.waste();
+            hints.folders().know(found);
+            if (ranges.size() == 1) {
+                orientate(ranges.get(0));
+            }
+        }
+        requestHelp();
     }
 
     /**
@@ -174,7 +204,12 @@ final class SplitListing<P extends ListingPart<P>> {
     private boolean canBeSplit(ListedRange<?> range) {
         return range.isWaiting()
                 && (range.unread().isConfirmed() || !budget.hasEmptyPage())
-                && range.unread().pages() >= MIN_PAGES;
+                && range.unread().pages() >= minPages(range);
+    }
+
+    private double minPages(ListedRange<?> range) {
+        boolean isGuess = budget.pages() < FEW_PAGES && range.part().landmarks().isEmpty();
+        return isGuess ? MIN_GUESSED_PAGES : MIN_PAGES;
     }
 
     private Optional<ListedRange<P>> split(ListedRange<P> range) {
@@ -193,7 +228,7 @@ final class SplitListing<P extends ListingPart<P>> {
      */
     private int ranges() {
         int active = active();
-        int allowed = budget.ranges(active);
+        int allowed = hints.folders().areRequested() ? 0 : budget.ranges(active);
         boolean isThrottled = context.meter().throttled() > 0;
         return isThrottled ? Math.min(allowed, context.meter().inFlight() + MAX_WAITING - active) : allowed;
     }

@@ -14,6 +14,7 @@ final class UnreadKeys {
     /** Calculates the estimate from the last page. */
     private Runnable estimation = () -> {};
 
+    private FolderProgress progress = FolderProgress.NONE;
     private boolean isConfirmed;
     private double pages;
 
@@ -42,9 +43,14 @@ final class UnreadKeys {
         landmarks = known;
     }
 
-    /** Records that all keys up to the given one have been read. */
-    void advance(String key) {
-        interval = interval.after(key);
+    /**
+     * Records that all keys up to the end of a page have been read.
+     *
+     * @param page a sample of the keys on the page, in key order, including the first and the last one
+     */
+    void advance(List<String> page) {
+        interval = interval.after(page.get(page.size() - 1));
+        progress = progress.after(page, folder());
         isConfirmed = true;
     }
 
@@ -53,15 +59,12 @@ final class UnreadKeys {
      * is rare while all threads have a range to read.
      *
      * @param keys the keys that the entire listing has read
-     * @param first the first key of the range
-     * @param page a sample of the keys on the last page, in key order, including the first and the last one
+     * @param page as in {@link #advance}
      * @param pagesRead the number of pages that the entire listing has read
      */
-    void estimate(ObservedKeys keys, String first, List<String> page, long pagesRead) {
+    void estimate(ObservedKeys keys, List<String> page, long pagesRead) {
         estimation = () -> {
-            String origin = estimate.map(RangeEstimate::origin).orElse(first);
-            estimate = Optional.of(
-                    RangeEstimate.of(keys, origin, page, interval.last().isEmpty()));
+            estimate = Optional.of(RangeEstimate.of(keys, progress.origin(), page, isOpen()));
             measure(pagesRead);
         };
     }
@@ -75,14 +78,11 @@ final class UnreadKeys {
     /** Splits off the second half and returns it. If no split point is known, returns empty and changes nothing. */
     Optional<UnreadKeys> split(long pagesRead) {
         settle();
-        List<String> known = landmarks.within(interval);
-        Optional<String> pivot = known.isEmpty()
-                ? estimate.flatMap(each -> each.pivot(interval, isConfirmed))
-                : Optional.of(known.get(known.size() / 2));
-        return pivot.map(key -> {
+        return pivot(landmarks.within(interval)).map(key -> {
             UnreadKeys half = new UnreadKeys(interval.after(key));
             half.landmarks = landmarks;
             half.estimate = estimate;
+            half.progress = progress.another();
             half.measure(pagesRead);
             interval = interval.upTo(key);
             measure(pagesRead);
@@ -90,10 +90,54 @@ final class UnreadKeys {
         });
     }
 
+    /** @param known the landmarks in the interval */
+    private Optional<String> pivot(List<String> known) {
+        if (pagesInFolder() > known.size() * landmarks.pages()) {
+            return estimate.flatMap(each -> each.pivotInFolder(restOfFolder()))
+                    .or(() -> known.stream().findFirst());
+        }
+        return known.isEmpty()
+                ? estimate.flatMap(each -> each.pivot(interval, isConfirmed))
+                : Optional.of(known.get(known.size() / 2));
+    }
+
+    /** Returns the folder that contains the start of the interval, or an empty string if that is not a landmark. */
+    private String folder() {
+        return landmarks.folder(interval.after());
+    }
+
+    /** Returns whether the interval's end shows nothing about the number of keys in the folder. */
+    private boolean isOpen() {
+        return interval.last().isEmpty() || !interval.last().get().startsWith(folder());
+    }
+
+    private KeyInterval restOfFolder() {
+        KeyInterval folder = interval.upTo(KeyScale.end(folder()));
+        return interval.last().filter(folder::endsBefore).isPresent()
+                        || interval.last().isEmpty()
+                ? folder
+                : interval;
+    }
+
+    /** Returns whether the range is being read in a folder of unknown size. */
+    private boolean isInFolder() {
+        return isConfirmed && isOpen() && !folder().isEmpty();
+    }
+
+    /** Returns the estimated number of unread pages in a folder of unknown size, or 0 if too little is known of it. */
+    private double pagesInFolder() {
+        return isInFolder() && progress.isLong()
+                ? estimate.map(each -> each.pagesInFolder(restOfFolder())).orElse(0.0)
+                : 0;
+    }
+
     private void measure(long pagesRead) {
         int known = landmarks.within(interval).size();
+        double here = pagesInFolder();
         if (known > 0) {
-            pages = (known + 1) * landmarks.pages();
+            pages = Math.max(landmarks.pages(), here) + known * landmarks.pages();
+        } else if (isInFolder()) {
+            pages = here;
         } else if (!isConfirmed && interval.last().isPresent()) {
             // The range may be empty, so it is not split before its first page arrives. A range without an end may be
             // split at once.

@@ -30,7 +30,7 @@ class S3SplitFaultsTest {
     /** The page, counted from 0, for which the first range waits when the listing is split for the first time. */
     private static final int SPLIT_PAGE = 8;
 
-    private static final int OTHERS = 3;
+    private static final int OTHERS = 2;
 
     private final StubbedLake lake;
     private volatile Fault fault = (request, right) -> right;

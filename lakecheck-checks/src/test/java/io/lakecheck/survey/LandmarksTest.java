@@ -23,6 +23,25 @@ class LandmarksTest {
     }
 
     @Test
+    void folders_that_were_hardly_passed_are_used_because_they_exist() {
+        assertThat(Landmarks.folders(List.of("a/", "b/", "c/"), "a/x", 8).pages())
+                .isEqualTo(8);
+        assertThat(Landmarks.folders(List.of("a/", "b/", "c/"), "", 8).pages()).isEqualTo(8);
+        assertThat(Landmarks.folders(List.of("a/", "b/", "c/"), "b/x", 8).pages())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_folder_contains_its_own_keys_only() {
+        Landmarks landmarks = new Landmarks(List.of("a/", "b/", "c"), 1);
+
+        assertThat(landmarks.folder("a/x")).isEqualTo("a/");
+        assertThat(landmarks.folder("a~")).isEmpty();
+        assertThat(landmarks.folder("0")).isEmpty();
+        assertThat(landmarks.folder("c/x")).isEmpty();
+    }
+
+    @Test
     void only_landmarks_that_divide_an_interval_are_within_it() {
         Landmarks landmarks = new Landmarks(DAYS, 1);
 

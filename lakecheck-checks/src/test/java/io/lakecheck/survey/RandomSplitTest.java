@@ -111,7 +111,7 @@ class RandomSplitTest {
         }
         assertThat(walked).isGreaterThan(LAKES / 2);
         assertThat(passed).isGreaterThan(LAKES / 100);
-        assertThat(splits).isGreaterThan(LAKES / 20);
+        assertThat(splits).isGreaterThan(LAKES / 25);
     }
 
     /** Returns a range of some of the days, which wants the others and may start with one of them. */

@@ -87,6 +87,28 @@ final class SimulatedLake implements Lake {
         } while (isListed(range, next) && visitor.wantsNextPage());
     }
 
+    @Override
+    public void folders(String root, String path, FolderVisitor visitor) {
+        List<String> names = keys.stream()
+                .filter(key -> key.startsWith(path) && key.indexOf('/', path.length()) >= 0)
+                .map(key -> key.substring(path.length(), key.indexOf('/', path.length())))
+                .distinct()
+                .toList();
+        int next = 0;
+        do {
+            visitor.onRequest();
+            threads.await(latency.getAsInt());
+            visitor.onRequestEnd();
+            requests.add(path);
+            visitor.onAnswer(ANSWER);
+            for (int end = Math.min(names.size(), next + pageSize); next < end; next++) {
+                if (!visitor.onFolder(names.get(next))) {
+                    return;
+                }
+            }
+        } while (next < names.size() && visitor.wantsNextPage());
+    }
+
     private void awaitTurn(Visitor visitor) {
         long pause = next - threads.now();
         next = Math.max(next, threads.now()) + interval;

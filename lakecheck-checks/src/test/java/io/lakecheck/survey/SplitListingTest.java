@@ -115,6 +115,62 @@ class SplitListingTest {
     }
 
     @Test
+    void a_million_keys_of_which_most_are_in_one_of_many_folders_take_at_most_twice_as_long_as_possible() {
+        assertFast(
+                2,
+                1_000_000,
+                i -> i % 10 == 0
+                        ? String.format(Locale.ROOT, "%02x/part-%08d", i / 10 % 256, i)
+                        : String.format(Locale.ROOT, "a7/batch=000/part-%08d", i));
+    }
+
+    @Test
+    void logs_of_forty_accounts_are_split_between_accounts() {
+        assertFast(
+                3,
+                400_000,
+                i -> String.format(
+                        Locale.ROOT,
+                        "%012d/CloudTrail/eu-west-%d/2026/01/02/%1$012d_CloudTrail_eu-west-%2$d_20260102T%02d%02dZ_%s.gz",
+                        100_000_000_000L + 17_777_777_777L * (i % 40),
+                        i / 40 % 3,
+                        i / 120 % 24,
+                        i / 7 % 12 * 5,
+                        Long.toString(new Random(i).nextLong() >>> 1, 36)));
+    }
+
+    @Test
+    void keys_in_a_single_folder_take_one_more_round_than_keys_without_a_folder() {
+        SimulatedRun flat = SimulatedRun.of(THREADS);
+        assertComplete(flat.day(lake(flat, 300_000, SplitListingTest::sequential)), 300_000);
+
+        assertComplete(run.day(lake(300_000, i -> "data/" + sequential(i))), 300_000);
+
+        assertThat(run.threads().now()).isLessThanOrEqualTo(flat.threads().now() + 1);
+    }
+
+    @Test
+    void folders_with_percent_signs_are_no_split_points() {
+        SimulatedLake lake =
+                lake(50_000, i -> String.format(Locale.ROOT, "%s/part-%05d", "a%2F" + (char) ('a' + i % 20), i));
+
+        assertComplete(run.day(lake), 50_000);
+        assertThat(lake.requests())
+                .contains(SimulatedRun.DAY.path())
+                .noneMatch(after -> after.endsWith("/") && after.contains("%"));
+    }
+
+    @Test
+    @Survives(Hazard.NO_RANGES)
+    void a_lake_that_can_not_list_folders_is_split_nevertheless() {
+        SimulatedLake lake = lake(100_000, i -> String.format(Locale.ROOT, "hour=%02d/part-%05d", i % 24, i / 24));
+
+        assertComplete(run.day(seekable(lake::list)), 100_000);
+        assertThat(run.threads().now()).isLessThan(30);
+        assertThat(lake.requests()).doesNotContain(SimulatedRun.DAY.path());
+    }
+
+    @Test
     void a_million_names_with_percent_signs_and_any_characters_take_at_most_twice_as_long_as_possible() {
         Random random = new Random(4);
         assertFast(2, 1_000_000, i -> "%2F \uD83D\uDE00%+&<" + Character.toString(0x100 + random.nextInt(0xC000)) + i);
@@ -289,8 +345,14 @@ class SplitListingTest {
         }
     }
 
+    /** A lake that can start at any key, but not list folders. */
     private static Lake seekable(BiConsumer<KeyRange, Lake.Visitor> listing) {
         return new Lake() {
+            @Override
+            public void folders(String root, String path, FolderVisitor visitor) {
+                throw new LakeException(Reason.DENIED, "as the test wants");
+            }
+
             @Override
             public void list(KeyRange range, Visitor visitor) {
                 listing.accept(range, visitor);

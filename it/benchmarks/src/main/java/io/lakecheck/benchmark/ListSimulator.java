@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +102,9 @@ final class ListSimulator implements AutoCloseable {
         byte[] after = token != null
                 ? ListXml.fromToken(token)
                 : bytes(query.getOrDefault("start-after", query.getOrDefault("marker", "")));
+        if ("/".equals(query.get("delimiter"))) {
+            return folders(query, prefix, after);
+        }
         int max = Math.min(1000, Integer.parseInt(query.getOrDefault("max-keys", "1000")));
         int from = Math.max(index(prefix, false), after.length == 0 ? 0 : index(after, true));
         int to = from;
@@ -109,6 +113,29 @@ final class ListSimulator implements AutoCloseable {
         }
         boolean isTruncated = to < keys.length && startsWith(keys[to], prefix);
         return ListXml.page(query, Arrays.copyOfRange(keys, from, to), isTruncated);
+    }
+
+    /** Returns a page with the folders directly below a prefix, but without the objects next to them. */
+    private byte[] folders(Map<String, String> query, byte[] prefix, byte[] after) {
+        List<byte[]> found = new ArrayList<>();
+        int next = Math.max(index(prefix, false), after.length == 0 ? 0 : index(after, true));
+        while (next < keys.length && startsWith(keys[next], prefix) && found.size() < 1000) {
+            int slash = prefix.length;
+            while (slash < keys[next].length && keys[next][slash] != '/') {
+                slash++;
+            }
+            if (slash == keys[next].length) {
+                next++;
+            } else {
+                byte[] folder = Arrays.copyOf(keys[next], slash + 1);
+                found.add(folder);
+                byte[] end = folder.clone();
+                end[slash]++;
+                next = index(end, false);
+            }
+        }
+        boolean isTruncated = next < keys.length && startsWith(keys[next], prefix);
+        return ListXml.folders(query, found, isTruncated ? keys[next - 1] : new byte[0]);
     }
 
     /**

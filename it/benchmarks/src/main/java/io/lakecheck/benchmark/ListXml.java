@@ -4,6 +4,7 @@ package io.lakecheck.benchmark;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -37,8 +38,35 @@ final class ListXml {
     }
 
     static byte[] page(Map<String, String> query, byte[][] keys, boolean isTruncated) {
-        boolean isEncoded = "url".equals(query.get("encoding-type"));
-        ByteArrayOutputStream xml = new ByteArrayOutputStream(400 * (keys.length + 1));
+        boolean isEncoded = isEncoded(query);
+        ByteArrayOutputStream xml = start(query, keys.length, isTruncated ? keys[keys.length - 1] : new byte[0]);
+        for (byte[] key : keys) {
+            xml.writeBytes(BEFORE_KEY);
+            writeKey(xml, key, isEncoded);
+            xml.writeBytes(AFTER_KEY);
+        }
+        return end(xml);
+    }
+
+    /** @param last the last key that the page stands for, or an empty array if it is the last page */
+    static byte[] folders(Map<String, String> query, List<byte[]> folders, byte[] last) {
+        ByteArrayOutputStream xml = start(query, folders.size(), last);
+        for (byte[] folder : folders) {
+            write(xml, "<CommonPrefixes><Prefix>");
+            writeKey(xml, folder, isEncoded(query));
+            write(xml, "</Prefix></CommonPrefixes>");
+        }
+        return end(xml);
+    }
+
+    private static boolean isEncoded(Map<String, String> query) {
+        return "url".equals(query.get("encoding-type"));
+    }
+
+    private static ByteArrayOutputStream start(Map<String, String> query, int count, byte[] last) {
+        boolean isEncoded = isEncoded(query);
+        boolean isTruncated = last.length > 0;
+        ByteArrayOutputStream xml = new ByteArrayOutputStream(400 * (count + 1));
         write(
                 xml,
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -48,18 +76,16 @@ final class ListXml {
         writeKey(xml, bytes(query.getOrDefault("prefix", "")), isEncoded);
         write(
                 xml,
-                "</Prefix><KeyCount>" + keys.length + "</KeyCount><MaxKeys>1000</MaxKeys>"
+                "</Prefix><KeyCount>" + count + "</KeyCount><MaxKeys>1000</MaxKeys>"
                         + (isEncoded ? "<EncodingType>url</EncodingType>" : "") + "<IsTruncated>" + isTruncated
                         + "</IsTruncated>");
         if (isTruncated) {
-            byte[] last = keys[keys.length - 1];
             write(xml, "<NextContinuationToken>" + HexFormat.of().formatHex(last) + "</NextContinuationToken>");
         }
-        for (byte[] key : keys) {
-            xml.writeBytes(BEFORE_KEY);
-            writeKey(xml, key, isEncoded);
-            xml.writeBytes(AFTER_KEY);
-        }
+        return xml;
+    }
+
+    private static byte[] end(ByteArrayOutputStream xml) {
         write(xml, "</ListBucketResult>");
         return xml.toByteArray();
     }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.lake.KeyRange;
+
+/**
+ * What a listing knows about its keys when it is split.
+ *
+ * @param observed the keys read so far
+ * @param folders the folders that contain keys
+ */
+record SplitHints(ObservedKeys observed, TopFolders folders) {
+
+    static SplitHints of(KeyRange keys) {
+        return new SplitHints(new ObservedKeys(keys.prefix()), new TopFolders(keys.prefix()));
+    }
+}

@@ -66,7 +66,7 @@ record DateField(DatePattern pattern, Shift shift) {
         }
     }
 
-    /** Returns what to write instead of a pattern that evidently means something else; empty if there is no defect. */
+    /** Returns what is wrong with a pattern that is written as in another tool, and what to write instead. */
     private static Optional<String> defect(String text, String letters) {
         Optional<String> meant = Optional.ofNullable(FOREIGN.get(text.toLowerCase(Locale.ROOT)))
                 .filter(pattern -> !NAMED.containsKey(text))

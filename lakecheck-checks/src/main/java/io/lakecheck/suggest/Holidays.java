@@ -76,7 +76,8 @@ record Holidays(List<LocalDate> known, List<LocalDate> others) {
     /** Writes the days as the key {@code except}, which is a comment for days that must be confirmed first. */
     void writeTo(YamlWriter yaml, String indent) {
         if (!known.isEmpty()) {
-            yaml.comment(indent, "There is no data for these public holidays. Confirm them, and add future ones.");
+            yaml.comment(
+                    indent, "There is no data on these public holidays. Check the dates, and add future holidays.");
             yaml.line(indent + "except: " + dates(known));
         }
         if (!others.isEmpty()) {

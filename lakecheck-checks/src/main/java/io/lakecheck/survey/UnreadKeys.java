@@ -106,17 +106,15 @@ final class UnreadKeys {
         return landmarks.folder(interval.after());
     }
 
-    /** Returns whether the interval's end shows nothing about the number of keys in the folder. */
+    /** Returns whether the interval extends beyond the folder, so that its end doesn't limit the folder's keys. */
     private boolean isOpen() {
         return interval.last().isEmpty() || !interval.last().get().startsWith(folder());
     }
 
+    /** Returns the part of the interval that is in the folder. */
     private KeyInterval restOfFolder() {
         KeyInterval folder = interval.upTo(KeyScale.end(folder()));
-        return interval.last().filter(folder::endsBefore).isPresent()
-                        || interval.last().isEmpty()
-                ? folder
-                : interval;
+        return interval.last().filter(last -> !folder.endsBefore(last)).isPresent() ? interval : folder;
     }
 
     /** Returns whether the range is being read in a folder of unknown size. */

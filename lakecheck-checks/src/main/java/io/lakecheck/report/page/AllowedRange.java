@@ -77,7 +77,7 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
         return lines.toString();
     }
 
-    /** Returns the vertical position of the upper limit, or of the top of the chart if there is no upper limit. */
+    /** Returns the y-coordinate of the upper limit. Without an upper limit, returns that of the top of the chart. */
     int upper(ChartScale scale) {
         return scale.y(high.orElse(Double.MAX_VALUE));
     }

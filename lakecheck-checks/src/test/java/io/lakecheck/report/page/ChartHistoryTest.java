@@ -46,10 +46,7 @@ class ChartHistoryTest {
     void days_on_pages_that_are_read_anyway_are_shown(String checks, long requests, int bars) {
         days("s3://refined/kpi/dt=%s/part-%d", 3);
 
-        Report report = run(dataset("s3://refined/kpi/dt={date}/", checks));
-
-        assertThat(report.traffic().requests()).isEqualTo(requests);
-        assertThat(bars(report)).isEqualTo(bars);
+        assertShown(checks, requests, bars);
     }
 
     @ParameterizedTest
@@ -63,10 +60,7 @@ class ChartHistoryTest {
     void days_of_half_a_page_cost_no_further_requests(String checks, long requests, int bars) {
         days("s3://refined/kpi/dt=%s/part-%03d", 500);
 
-        Report report = run(dataset("s3://refined/kpi/dt={date}/", checks));
-
-        assertThat(report.traffic().requests()).isEqualTo(requests);
-        assertThat(bars(report)).isEqualTo(bars);
+        assertShown(checks, requests, bars);
     }
 
     @Test
@@ -132,6 +126,13 @@ class ChartHistoryTest {
         assertThat(charts(report).get(0).legend())
                 .extracting(Chart.LegendEntry::text)
                 .contains("absent or empty: dt=2026-01-28");
+    }
+
+    private void assertShown(String checks, long requests, int bars) {
+        Report report = run(dataset("s3://refined/kpi/dt={date}/", checks));
+
+        assertThat(report.traffic().requests()).isEqualTo(requests);
+        assertThat(bars(report)).isEqualTo(bars);
     }
 
     private void days(String key, int objects) {

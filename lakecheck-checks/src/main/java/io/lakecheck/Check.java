@@ -123,10 +123,10 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         for (String doubt : doubts(evidence, !verdict.outcome().isAtLeast(Outcome.WARNED))) {
             remarked = remarked.worsenedTo(Outcome.WARNED, doubt);
         }
-        return Strays.insteadOf(evidence)
-                .or(() -> evidence.current().hiddenInstead())
-                .map(remarked::because)
-                .orElse(remarked);
+        Optional<String> instead = Strays.insteadOf(evidence);
+        return instead.isPresent()
+                ? remarked.worsenedTo(Outcome.WARNED, instead.get())
+                : evidence.current().hiddenInstead().map(remarked::because).orElse(remarked);
     }
 
     /**

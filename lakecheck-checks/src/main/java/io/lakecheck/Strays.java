@@ -131,12 +131,11 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
         return count == 0 && known == 0 && failure.isEmpty();
     }
 
-    /** Returns whether all listed partitions are absent, although the checked one is required. */
+    /** Returns whether all listed partitions are absent, although the checked one is expected. */
     private static boolean isNothingFound(Evidence evidence) {
         return evidence.has(evidence.partition())
                 && evidence.isDue()
                 && evidence.dataset().expects(evidence.partition())
-                && !evidence.dataset().presence().mayBeAbsent()
                 && evidence.observations().values().stream()
                         .allMatch(observation -> observation instanceof Snapshot found
                                 && found.isAbsent()

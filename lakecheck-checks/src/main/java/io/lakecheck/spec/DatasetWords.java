@@ -108,7 +108,9 @@ final class DatasetWords {
             "ok",
             "Whether a partition may be absent, for example because it holds the errors of a job that usually succeeds.",
             "With `ok`, all checks except `complete` are skipped if the partition is absent, and `complete` does not"
-                    + " report it. A partition that exists is checked as usual.");
+                    + " report it. A partition that exists is checked as usual. If no partition by this name was found,"
+                    + " the first check warns and names what is there instead, because the location is probably"
+                    + " misspelled.");
 
     private static final List<Term<?>> INCIDENTS = List.of(ODD, LEVELS);
 

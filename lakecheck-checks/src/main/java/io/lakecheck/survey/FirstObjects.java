@@ -3,6 +3,7 @@ package io.lakecheck.survey;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Strays;
+import io.lakecheck.Suite;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
@@ -18,20 +19,26 @@ final class FirstObjects extends MeteredListing implements Lake.Visitor {
     private static final int PAGE = 1000;
 
     private final Dataset dataset;
+    private final Suite suite;
     private Strays strays = Strays.NONE;
     private int objects;
 
-    private FirstObjects(Dataset dataset, TrafficMeter meter) {
+    private FirstObjects(Dataset dataset, Suite suite, TrafficMeter meter) {
         super(meter);
         this.dataset = dataset;
+        this.suite = suite;
     }
 
-    /** Lists the first objects. An object that belongs to a partition of the dataset is not a stray. */
-    static Strays of(Dataset dataset, Lake lake, TrafficMeter meter) {
-        FirstObjects listing = new FirstObjects(dataset, meter);
+    /**
+     * Lists the first objects. An object that belongs to a partition of the dataset, or of another one in the suite, is
+     * not a stray. If there are more objects than one page and the dataset's partitions may be absent, some partitions
+     * may follow, so nothing is reported.
+     */
+    static Strays of(Dataset dataset, Suite suite, Lake lake, TrafficMeter meter) {
+        FirstObjects listing = new FirstObjects(dataset, suite, meter);
         try {
             lake.list(KeyRange.of(dataset.location().root(), ""), listing);
-            return listing.strays;
+            return listing.objects == PAGE && dataset.presence().mayBeAbsent() ? Strays.NOT_SEARCHED : listing.strays;
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             return Strays.failed(LakeException.of(failure));
         }
@@ -42,9 +49,13 @@ final class FirstObjects extends MeteredListing implements Lake.Visitor {
         checkInterrupt();
         countObject();
         objects++;
-        strays = dataset.partitionOf(dataset.location().root() + object.key()).isPresent()
-                ? strays.plusKnown()
-                : strays.plus(new Strays.Stray(object.key(), StrayKind.OTHER));
+        String address = dataset.location().root() + object.key();
+        if (dataset.partitionOf(address).isPresent()) {
+            strays = strays.plusKnown();
+        } else if (suite.datasets().stream()
+                .noneMatch(other -> other.partitionOf(address).isPresent())) {
+            strays = strays.plus(new Strays.Stray(object.key(), StrayKind.OTHER));
+        }
         return objects < PAGE;
     }
 }

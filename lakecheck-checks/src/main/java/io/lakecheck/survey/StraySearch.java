@@ -51,7 +51,8 @@ final class StraySearch {
         return searches.computeIfAbsent(dataset.location() + Strays.FIRST_OBJECTS, any -> context.timeout()
                 .limit(
                         CompletableFuture.supplyAsync(
-                                () -> FirstObjects.of(dataset, context.lake(), context.meter()), context.executor()),
+                                () -> FirstObjects.of(dataset, near(root), context.lake(), context.meter()),
+                                context.executor()),
                         root,
                         Strays::failed));
     }

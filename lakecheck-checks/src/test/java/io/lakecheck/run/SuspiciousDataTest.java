@@ -298,6 +298,63 @@ class SuspiciousDataTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lake/kpi/dt={date}/      | has a name such as dt=2026-01-31, only date=2026-01-23, date=2026-01-24
+            lake/kpis/dt={date}/     | /lake/kpis/ contains no folders; next to it: k, kpi
+            lake/k/{yyyy}/m={M}/{d}/ | /lake/k/2026/ has a name such as m=1/31, only 2026/01
+            lake/x_{yyyyMMdd}.csv    | /lake/ contains other objects, for example k/2026/01/31/part-0, kpi/date=2026-01-23/part-0
+            """)
+    void a_misspelled_name_warns_if_the_partition_may_be_absent(String location, String found) {
+        CaseLake.days(9, day -> lake.put("lake/kpi/date=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
+        lake.put("lake/k/2026/01/31/part-0", 9000, "2026-02-01T03:00:00Z");
+
+        for (String checks : List.of("recency: {}, size: { min: 1 }", "size: { min: 1 }", "complete: { last: 3 }")) {
+            assertThat(lake.verify(suite(location, "absent: ok, ", checks)))
+                    .anyMatch(line -> line.startsWith("W ") && line.contains(" WARNED: ") && line.contains(found));
+        }
+        assertThat(lake.verify(suite("lake/kpis/", "absent: ok, ", "recency: { maxAge: 1d }")))
+                .anyMatch(line -> line.startsWith("W ") && line.contains("contains no folders; next to it: k, kpi"));
+    }
+
+    @Test
+    void an_absent_partition_is_allowed_if_others_of_its_name_exist() {
+        CaseLake.days(9, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z")
+                .put("lake/kpi_" + day.toString().replace("-", "") + ".csv", 9000, day.plusDays(1) + "T03:00:00Z"));
+        lake.delete("lake/kpi/dt=2026-01-31/part-0")
+                .delete("lake/kpi_20260131.csv")
+                .put("lake/kpi/old/part-0", 1, "2026-01-01T03:00:00Z");
+
+        for (String location : List.of("lake/kpi/dt={date}/", "lake/kpi_{yyyyMMdd}.csv")) {
+            assertThat(lake.verify(suite(location, "absent: ok, ", "recency: {}")))
+                    .anyMatch(line -> line.contains(" recency SKIPPED: absent; "));
+        }
+    }
+
+    @Test
+    void names_of_other_datasets_explain_nothing() {
+        CaseLake.days(
+                9,
+                day -> lake.put(
+                        "lake/kpi_" + day.toString().replace("-", "") + ".csv", 9000, day.plusDays(1) + "T03:00:00Z"));
+        String errors = "errors: { location: 'lake/errors_{yyyyMMdd}.csv', absent: ok, checks: [ recency: {} ] }";
+
+        assertThat(lake.verify("{ zone: UTC, due: 6h, datasets: { " + errors
+                        + ", kpi: { location: 'lake/kpi_{yyyyMMdd}.csv', checks: [ recency: {} ] } } }"))
+                .anyMatch(line -> line.startsWith("I errors ") && line.contains(" recency SKIPPED: absent; "));
+    }
+
+    @Test
+    void the_first_of_many_objects_do_not_explain_why_a_file_is_absent() {
+        for (int i = 0; i < 1001; i++) {
+            lake.put("lake/a_" + i + ".csv", 1, "2026-01-01T03:00:00Z");
+        }
+        lake.put("lake/kpi_20260115.csv", 9000, "2026-01-16T03:00:00Z");
+
+        assertThat(lake.verify(suite("lake/kpi_{yyyyMMdd}.csv", "absent: ok, ", "recency: {}")))
+                .anyMatch(line -> line.contains(" recency SKIPPED: absent; "));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "lake/kpi_{yyyyMMdd}.csv, 'kpis_20260123.csv, kpis_20260124.csv, kpis_20260125.csv'",
         "lake/kpi_{yyyyMMdd}-*.csv.gz, 'kpis_20260123.csv, kpis_20260124.csv, kpis_20260125.csv'",

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.baseline;
 
+import io.lakecheck.partition.Rhythm;
 import io.lakecheck.partition.Span;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,10 @@ import java.util.stream.IntStream;
  *
  * @param dates the same day of the last few months, most recent first
  * @param isAbove whether their sizes were above the usual range; otherwise, all were below
+ * @param limit the logarithm of the size that separates the smallest of the events, or the largest of those below the
+ *     usual range, from the days around it
  */
-record MonthlyEvent(List<LocalDate> dates, boolean isAbove) {
+record MonthlyEvent(List<LocalDate> dates, boolean isAbove, double limit) {
 
     /** The number of months in which the same day must have been unusual. */
     private static final int MONTHS = 3;
@@ -39,17 +41,25 @@ record MonthlyEvent(List<LocalDate> dates, boolean isAbove) {
             return Optional.empty();
         }
         LocalDate day = judged.from().toLocalDate();
-        List<LocalDate> dates = IntStream.rangeClosed(1, MONTHS)
-                .mapToObj(month -> sameDay(day, month))
+        List<LocalDate> dates = Rhythm.SAME_DAY_OF_MONTH
+                .earlier(judged)
+                .limit(MONTHS)
+                .map(span -> span.from().toLocalDate())
                 .toList();
-        double[] changes = dates.stream()
-                .mapToDouble(date -> change(window, window.length - (int) ChronoUnit.DAYS.between(date, day)))
-                .filter(change -> Math.abs(change) > NOTABLE && !forecast.isUsual(change))
+        int[] days = dates.stream()
+                .mapToInt(date -> window.length - (int) ChronoUnit.DAYS.between(date, day))
+                .filter(index -> {
+                    double change = change(window, index);
+                    return Math.abs(change) > NOTABLE && !forecast.isUsual(change);
+                })
                 .toArray();
-        long above = DoubleStream.of(changes).filter(change -> change > 0).count();
-        return changes.length == MONTHS && (above == 0 || above == MONTHS)
-                ? Optional.of(new MonthlyEvent(dates, above > 0))
-                : Optional.empty();
+        long above =
+                IntStream.of(days).filter(index -> change(window, index) > 0).count();
+        if (days.length < MONTHS || (above > 0 && above < MONTHS)) {
+            return Optional.empty();
+        }
+        DoubleStream limits = IntStream.of(days).mapToDouble(index -> window[index] - change(window, index) / 2);
+        return Optional.of(new MonthlyEvent(dates, above > 0, (above > 0 ? limits.min() : limits.max()).orElseThrow()));
     }
 
     /**
@@ -67,11 +77,10 @@ record MonthlyEvent(List<LocalDate> dates, boolean isAbove) {
                 : 0 * before * after;
     }
 
-    /** Returns the same day of an earlier month. The last day of a month corresponds to the last day of another. */
-    private static LocalDate sameDay(LocalDate day, int months) {
-        YearMonth month = YearMonth.from(day).minusMonths(months);
-        boolean isLast = day.plusDays(1).getDayOfMonth() == 1;
-        return isLast ? month.atEndOfMonth() : month.atDay(Math.min(day.getDayOfMonth(), month.lengthOfMonth()));
+    /** Returns whether a day of the given size is like the same day of the last few months. */
+    boolean isRepeatedBy(long amount) {
+        double size = Math.log((double) amount);
+        return isAbove ? size > limit : size < limit;
     }
 
     /** Returns a remark on a day that is also outside the usual range. */
@@ -79,7 +88,7 @@ record MonthlyEvent(List<LocalDate> dates, boolean isAbove) {
         return "so were " + text();
     }
 
-    /** Returns a remark on a day that is within the usual range. */
+    /** Returns a remark on a day that is within the usual range, in which the event is missing. */
     String doubt() {
         return "unlike " + text();
     }

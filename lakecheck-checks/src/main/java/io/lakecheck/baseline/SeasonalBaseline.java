@@ -105,7 +105,7 @@ public record SeasonalBaseline() implements Baseline {
                 event.filter(found -> found.isAbove() ? range.isAbove(amount) : range.isBelow(amount))
                         .map(MonthlyEvent::explanation)
                         .orElse(""),
-                event.filter(found -> range.holds(amount))
+                event.filter(found -> range.holds(amount) && !found.isRepeatedBy(amount))
                         .map(MonthlyEvent::doubt)
                         .orElse(""),
                 sizes.considered(learned));

@@ -2,6 +2,7 @@
 package io.lakecheck.partition;
 
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ public enum Rhythm {
     SAME_WEEKDAY,
     /**
      * Earlier days with the same day of the month, or earlier hours with the same day of the month and hour of the day.
-     * Months without that day are skipped. For longer periods, all earlier ones.
+     * The last day of a month is comparable only with the last days of other months, whatever their number, because
+     * that is when months are closed. Months without a comparable day are skipped. For longer periods, all earlier
+     * ones.
      */
     SAME_DAY_OF_MONTH;
 
@@ -37,10 +40,18 @@ public enum Rhythm {
                     case SAME_DAY_OF_MONTH ->
                         span.period().isLongerThanDay() && !span.period().equals(Period.MONTH)
                                 ? EVERY.earlier(span)
-                                : steps(count -> span.at(from.minusMonths(count)))
-                                        .filter(other -> other.from().getDayOfMonth() == from.getDayOfMonth());
+                                : isLastDay(from)
+                                        ? steps(count -> span.at(
+                                                from.minusMonths(count).with(TemporalAdjusters.lastDayOfMonth())))
+                                        : steps(count -> span.at(from.minusMonths(count)))
+                                                .filter(other -> other.from().getDayOfMonth() == from.getDayOfMonth()
+                                                        && !isLastDay(other.from()));
                 };
         return all.filter(Span::exists);
+    }
+
+    private static boolean isLastDay(LocalDateTime time) {
+        return time.plusDays(1).getDayOfMonth() == 1;
     }
 
     private static Stream<Span> steps(IntFunction<Span> step) {

@@ -25,7 +25,8 @@ final class DeltaTerms {
             "`usual` predicts the size from earlier partitions for the same weekday, the recent trend, the typical"
                     + " variation, and the same time last year. It excludes incidents and adapts to lasting changes.",
             "All other baselines use the most recent partitions that are not empty, are sealed, and are within the"
-                    + " dataset's size limits and calendar.");
+                    + " dataset's size limits and calendar. `same day of month` compares the last day of a month with"
+                    + " the last days of other months.");
 
     static final Term<Percentage> DROP = Term.optional(
             "drop",

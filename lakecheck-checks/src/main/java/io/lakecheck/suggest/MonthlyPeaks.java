@@ -3,6 +3,7 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.partition.Period;
 import io.lakecheck.value.Display;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The days of the month on which the sizes of a daily dataset are always unusual, such as the 1st.
+ * The days of the month on which the sizes of a daily dataset are always unusual, such as the 1st or the last day.
  *
- * @param days the days of the month, in ascending order; empty if there are none
+ * @param days the days of the month, in ascending order, with {@link #LAST} for the last one; empty if there are none
  */
 record MonthlyPeaks(Set<Integer> days) {
 
     static final MonthlyPeaks NONE = new MonthlyPeaks(Set.of());
+
+    /** Stands for the last day of a month, whatever its number. */
+    private static final int LAST = 32;
 
     private static final int MIN_MONTHS = 3;
     private static final double MIN_SHARE = 0.8;
@@ -46,7 +50,8 @@ record MonthlyPeaks(Set<Integer> days) {
     }
 
     private static int day(PastPartition partition) {
-        return partition.span().from().getDayOfMonth();
+        LocalDateTime day = partition.span().from();
+        return day.plusDays(1).getDayOfMonth() == 1 ? LAST : day.getDayOfMonth();
     }
 
     boolean include(PastPartition partition) {
@@ -55,7 +60,11 @@ record MonthlyPeaks(Set<Integer> days) {
 
     /** Returns a sentence about these days. */
     String evidence() {
-        return "On each " + Display.list(days.stream().map(Display::ordinal).toList(), "and")
+        return "On each " + Display.list(days.stream().map(MonthlyPeaks::name).toList(), "and")
                 + ", sizes are unusual, so each day is compared with the same day of the previous month.";
+    }
+
+    private static String name(int day) {
+        return day == LAST ? "last day of a month" : Display.ordinal(day);
     }
 }

@@ -27,6 +27,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests which partitions sample baselines use, which ones they exclude, and why. 2026-01-05 is a Monday. */
 class SampleBaselineTest {
@@ -109,14 +111,26 @@ class SampleBaselineTest {
                 .isEqualTo("same day of month: dt=2025-12-05");
     }
 
-    @Test
-    void same_day_of_month_skips_months_without_that_day() {
-        TestDays days =
-                TestDays.daily().with("2026-01-31", 100).with("2026-02-28", 1).with("2026-03-31", 100);
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-30, 2026-01-30, months without that day are skipped",
+        "2026-03-28, 2026-01-28, a last day is not comparable with others",
+        "2026-03-31, 2026-02-28, a last day is comparable with the last day of a short month",
+        "2026-02-28, 2026-01-31, the last day of a short month",
+        "2026-04-30, 2026-03-31, the last day after a longer month"
+    })
+    void same_day_of_month_is_the_last_day_for_a_last_day(String day, String same, String reason) {
+        TestDays days = TestDays.daily();
+        for (LocalDate each = LocalDate.parse("2026-01-25");
+                !each.isAfter(LocalDate.parse(day));
+                each = each.plusDays(1)) {
+            days = days.with(each.toString(), 100);
+        }
 
-        assertThat(days.judge(DeltaCheck.of(SampleBaseline.SAME_DAY_OF_MONTH, A_THIRD), "2026-03-31")
+        assertThat(days.judge(DeltaCheck.of(SampleBaseline.SAME_DAY_OF_MONTH, A_THIRD), day)
                         .reason())
-                .isEqualTo("same day of month: dt=2026-01-31");
+                .as(reason)
+                .isEqualTo("same day of month: dt=" + same);
     }
 
     @Test

@@ -195,6 +195,46 @@ class RhythmsTest {
                 .anyMatch(line -> line.startsWith(start) && line.contains(reason));
     }
 
+    /** Month ends have different numbers, and a month-end closing is as common as an event on the 1st. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            45_000 | usual                                     | E kpi 2025-11-30 delta FAILED: 45 kB | so were 2025-10-31, 2025-09-30, 2025-08-31: for an event
+            9_000  | usual                                     | W kpi 2025-11-30 delta WARNED: 9 kB  | unlike 2025-10-31, 2025-09-30, 2025-08-31: for an event
+            45_000 | 'same day of month, drop: 20%, rise: 20%' | I kpi 2025-11-30 delta PASSED        | same day of month: 2025-10-31
+            9_000  | 'same day of month, drop: 20%, rise: 20%' | E kpi 2025-11-30 delta FAILED: -80 % | same day of month: 2025-10-31
+            """)
+    void an_event_on_the_last_day_of_each_month_is_recognized(
+            String newest, String against, String start, String reason) {
+        LocalDate last = LocalDate.parse("2025-11-30");
+        for (LocalDate day = last.minusDays(140); day.isBefore(last); day = day.plusDays(1)) {
+            long bytes = day.plusDays(1).getDayOfMonth() == 1 ? 45_000 : 9000 + 10 * (day.toEpochDay() % 7);
+            lake.put("lake/" + day + "/part-0", bytes, day + "T23:00:00Z");
+        }
+        lake.put("lake/" + last + "/part-0", Long.parseLong(newest.replace("_", "")), last + "T23:00:00Z");
+
+        assertThat(lake.verify(
+                        "{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', checks: [ delta: { against: "
+                                + against + " } ] } } }",
+                        Map.of("asOf", "2025-12-01T12:00:00Z")))
+                .anyMatch(line -> line.startsWith(start) && line.contains(reason));
+    }
+
+    /** Days without an event are within the usual range, and so is an event that happened a year ago as well. */
+    @ParameterizedTest
+    @CsvSource({"15, 15", "1, 15", "31, 31"})
+    void a_day_that_is_like_the_same_day_of_earlier_months_is_not_doubted(int first, int second) {
+        CaseLake.days(400, day -> {
+            int number = day.plusDays(1).getDayOfMonth() == 1 ? 31 : day.getDayOfMonth();
+            long bytes = number == first || number == second ? 45_000 : 9000 + 10 * (day.toEpochDay() % 7);
+            lake.put("lake/" + day + "/part-0", bytes, day + "T23:00:00Z");
+        });
+
+        assertThat(lake.backtest(
+                        "{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', checks: [ delta: {} ] } } }"))
+                .anyMatch(line -> line.startsWith("I kpi delta  alerted on "))
+                .noneMatch(line -> line.contains("unlike"));
+    }
+
     @Test
     void a_backtest_checks_only_expected_days() {
         for (int month = 0; month < 14; month++) {

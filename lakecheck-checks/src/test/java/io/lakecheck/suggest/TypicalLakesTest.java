@@ -165,6 +165,19 @@ class TypicalLakesTest {
     }
 
     @Test
+    void last_days_of_months_with_other_sizes_are_compared_with_each_other() {
+        lake.last(240, ChronoUnit.DAYS, day -> {
+            double typical =
+                    1000 * (day.plusDays(1).getDayOfMonth() == 1 ? 5 : 1) * (1 + day.getDayOfYear() % 7 / 100.0);
+            lake.put("closing/" + name("'dt='yyyy-MM-dd", day) + "/part-0", Math.round(typical), lake.night(day));
+        });
+
+        assertThat(lake.keys()).contains("- delta: { against: same day of month, drop: 10%, rise: 10% }");
+        assertThat(lake.comments()).contains("On each last day of a month, sizes are unusual");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
     void growth_breaks_no_upper_limit() {
         lake.last(200, ChronoUnit.DAYS, day -> {
             double growth = Math.exp(ChronoUnit.DAYS.between(NOW, day) / 150.0);

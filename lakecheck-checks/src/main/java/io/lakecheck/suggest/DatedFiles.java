@@ -94,7 +94,7 @@ final class DatedFiles {
     }
 
     private Optional<FolderLayout> layout(List<DatedPath> paths) {
-        return paths.size() < MIN_FILES ? Optional.empty() : FolderLayout.of(root, paths, lastYear);
+        return paths.size() < MIN_FILES ? Optional.empty() : LayoutSearch.among(paths, root, lastYear);
     }
 
     /**
@@ -129,7 +129,7 @@ final class DatedFiles {
                 .toList();
         return !groups.isEmpty() || paths.size() < MIN_FILES
                 ? Optional.empty()
-                : FolderLayout.of(root, paths, lastYear)
+                : LayoutSearch.among(paths, root, lastYear)
                         .filter(FolderLayout::isSingleFile)
                         .filter(layout -> YamlScalar.isRepresentable(root + layout.literals()))
                         .map(layout -> new FlagFolder(root, layout));

@@ -101,12 +101,12 @@ final class DatedGroup {
     /** Returns the layout of the folders or of the files in them, or empty if most of them follow none. */
     Optional<FolderLayout> layout() {
         Optional<FolderLayout> folders =
-                FolderLayout.of(folder, paths, year + 1).flatMap(this::meaning);
+                LayoutSearch.among(paths, folder, year + 1).flatMap(this::meaning);
         if (folders.filter(layout -> !layout.period().isLongerThanDay()).isPresent()) {
             return folders;
         }
         List<DatedPath> files = files();
-        Optional<FolderLayout> finer = files.isEmpty() ? Optional.empty() : FolderLayout.of(folder, files, year + 1);
+        Optional<FolderLayout> finer = files.isEmpty() ? Optional.empty() : LayoutSearch.among(files, folder, year + 1);
         if (finer.filter(layout -> folders.isEmpty()
                         || layout.period().compareTo(folders.get().period()) < 0)
                 .isPresent()) {
@@ -184,7 +184,7 @@ final class DatedGroup {
                 .orElseThrow();
         boolean areShards =
                 Shards.areIn(sampler.objects(KeyRange.of(folder, newest), 1).all(), newest.length());
-        Optional<FolderLayout> daily = areShards ? FolderLayout.of(folder, days, year + 1) : Optional.empty();
+        Optional<FolderLayout> daily = areShards ? LayoutSearch.among(days, folder, year + 1) : Optional.empty();
         if (daily.isPresent()) {
             paths.clear();
             paths.addAll(days);
@@ -237,7 +237,7 @@ final class DatedGroup {
 
     /** Returns whether an object was written at about the time that its path contains. */
     private boolean isPlausible(DatedPath file, LakeObject object) {
-        return FolderLayout.of(folder, List.of(file), year + 1)
+        return LayoutSearch.among(List.of(file), folder, year + 1)
                 .flatMap(layout -> layout.read(file))
                 .map(time -> Duration.between(time.toInstant(ZoneOffset.UTC), object.modified()))
                 .filter(age -> age.compareTo(Duration.ofDays(-1)) >= 0 && age.compareTo(Duration.ofDays(4)) <= 0)

@@ -27,8 +27,35 @@ final class DatasetNames {
 
     /** Names of folders that say nothing about the data in them. */
     private static final Set<String> COMMON = Set.of(
-            "data", "daily", "hourly", "weekly", "monthly", "day", "hour", "month", "raw", "files", "output", "part",
-            "parquet", "json", "csv", "avro", "orc", "v1", "v2", "v3");
+            "data",
+            "daily",
+            "hourly",
+            "weekly",
+            "monthly",
+            "day",
+            "hour",
+            "month",
+            "raw",
+            "files",
+            "output",
+            "part",
+            "parquet",
+            "json",
+            "csv",
+            "avro",
+            "orc",
+            "v1",
+            "v2",
+            "v3",
+            "archive",
+            "export",
+            "file",
+            "batch",
+            "run",
+            "load",
+            "partition",
+            "snapshot",
+            "delivery");
 
     /** Matches account numbers and the names of regions, which say only where the data comes from. */
     private static final Pattern PLACE = Pattern.compile("[0-9]+|[a-z]{2}(?:-[a-z]+)+-[0-9]");
@@ -59,21 +86,19 @@ final class DatasetNames {
         return Optional.ofNullable(names.get(found)).orElseThrow();
     }
 
-    /**
-     * Returns the names of the folders above the first date, and the text before the last one if it is more than a key.
-     */
+    /** Returns the names of the folders, and the text before dates in them if it is more than a key. */
     private static List<String> folders(String root, FoundEntry found) {
         List<String> path = new ArrayList<>(
                 Arrays.asList(root.replaceFirst("^[A-Za-z0-9]+:/*", "").split("/")));
         path.addAll(found.names());
         path.removeIf(String::isEmpty);
-        String template = found.layout().template().replaceFirst("/$", "");
-        String last = template.substring(template.lastIndexOf('/') + 1);
-        String prefix = last.substring(0, Math.max(0, last.indexOf('{')));
-        String text = prefix.replaceFirst("(?:[A-Za-z_]*=|(?<![A-Za-z])FY|[-_.]+)$", "");
-        if (text.length() > 1 && !prefix.endsWith("=")) {
-            path.add(text);
-        }
+        Arrays.stream(found.layout().template().split("/")).forEach(name -> {
+            String prefix = name.replaceFirst("\\{.*", "");
+            String text = prefix.replaceFirst("(?:[A-Za-z_]*=|(?<![A-Za-z])FY|[-_.]+)$", "");
+            if (text.length() > 1 && !prefix.endsWith("=") && !UnitWords.isOne(text)) {
+                path.add(text);
+            }
+        });
         return path;
     }
 

@@ -223,23 +223,20 @@ final class DatasetSearch {
 
     private void addGroup(String folder, List<DatedName> names, List<String> others, Optional<TableFormat> table) {
         DatedGroup group = DatedGroup.of(root + folder, names, sampler, now);
-        Optional<FolderLayout> layout =
-                group.layout().filter(found -> YamlScalar.isRepresentable(folder + found.literals()));
-        if (layout.isEmpty()) {
+        List<LayoutMatch> layouts = group.layouts().stream()
+                .filter(found ->
+                        YamlScalar.isRepresentable(folder + found.layout().literals()))
+                .toList();
+        if (layouts.isEmpty()) {
             addUnknown(folder, names, table);
             return;
         }
-        List<String> strays = new ArrayList<>(group.strays(layout.get()));
         String prefix = names.get(0).prefix();
-        others.stream().filter(name -> isStray(name, prefix)).forEach(name -> strays.add(name + "/"));
-        entries.add(FoundEntry.of(new FoundDataset(
-                folder,
-                layout.get(),
-                group.times(layout.get()),
-                strays.stream().distinct().sorted().toList(),
-                group.suffixes(),
-                group.runs(layout.get()),
-                table)));
+        List<String> strays = Stream.concat(
+                        group.strays().stream(),
+                        others.stream().filter(name -> isStray(name, prefix)).map(name -> name + "/"))
+                .toList();
+        layouts.forEach(found -> entries.add(FoundEntry.of(FoundDataset.of(folder, found, strays, table))));
     }
 
     /** Searches folders that look dated but follow no layout, because their names may only contain a number. */

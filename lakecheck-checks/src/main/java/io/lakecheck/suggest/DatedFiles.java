@@ -83,14 +83,8 @@ final class DatedFiles {
         return layout(paths)
                 .filter(each -> each.period().compareTo(Period.YEAR) < 0)
                 .filter(each -> YamlScalar.isRepresentable(folder + each.literals()))
-                .map(each -> new FoundDataset(
-                        folder,
-                        each,
-                        each.times(paths),
-                        each.strays(paths),
-                        suffixes(paths),
-                        each.runs(paths),
-                        Optional.empty()));
+                .map(each -> FoundDataset.of(
+                        folder, new LayoutMatch(each, paths, suffixes(paths)), List.of(), Optional.empty()));
     }
 
     private Optional<FolderLayout> layout(List<DatedPath> paths) {

@@ -32,6 +32,8 @@ record DatedName(String prefix, String date, String suffix) {
             + "|[0-9]{4}[-_T][0-9]{2}" + NO_MINUTES
             + "|[0-9]{6}|[0-9]{4}|[0-9]{2})?";
 
+    private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+
     private static final String FULL_DATE = YEAR + "(?:[-_.]?[0-9]{2}[-_.]?[0-9]{2}|[-_.]?[0-9]{2})";
 
     /** Two dates with a separator between them, which name a range. */
@@ -66,12 +68,17 @@ record DatedName(String prefix, String date, String suffix) {
      */
     private static final Pattern NEXT = Pattern.compile(
             "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|hour|hr|hh|h|time|week|ww|w|quarter|qtr|q|period|p|date|dt)[=_-]?)?)"
-                    + "([0-9]{1,2}|[0-9]{2}-?[0-9]{2}|W[0-9]{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))()");
+                    + "([0-9]{1,2}|[0-9]{2}-?[0-9]{2}|W[0-9]{2}|" + MONTH + ")()");
 
     private static final Pattern NEXT_FULL = Pattern.compile("([^{}*]{0,100}?(?<![0-9]))(" + FULL_DATE + ")" + REST);
 
-    /** Matches files in a dated folder that are named by the day only, such as {@code rates-05.csv}. */
-    private static final Pattern DAY = Pattern.compile("([^0-9{}*]{0,100})([0-3][0-9])" + REST);
+    /** Matches files in the folder of a year that are named by month and day, such as {@code rates-01-05.csv}. */
+    private static final Pattern MONTH_AND_DAY = Pattern.compile(
+            "([^0-9{}*]{0,100})((?:[0-3][0-9]|" + MONTH + ")[-_.]?[0-3][0-9]|[0-3][0-9][-_.]?" + MONTH + ")" + REST);
+
+    /** Matches files in a dated folder that are named by the day, week or month only, such as {@code rates-05.csv}. */
+    private static final Pattern NUMBER =
+            Pattern.compile("([^0-9{}*]{0,100}?)([0-5][0-9]|(?<=[Qq])[1-4]|(?<![A-Za-z])" + MONTH + ")" + REST);
 
     private static final Pattern STARTING_YEAR = Pattern.compile(YEAR);
 
@@ -94,9 +101,19 @@ record DatedName(String prefix, String date, String suffix) {
         return match(NEXT, name).or(() -> match(NEXT_FULL, name));
     }
 
-    /** Returns the name of a file in a dated folder if it contains a date, or a number that may be a day. */
-    static Optional<DatedName> file(String name) {
-        return match(NEXT_FULL, name).or(() -> match(DAY, name));
+    /** Returns the name if it contains a date, which may belong to a dated folder that contains it. */
+    static Optional<DatedName> full(String name) {
+        return match(NEXT_FULL, name);
+    }
+
+    /** Returns the name of a file in the folder of a year if it contains a month and a day. */
+    static Optional<DatedName> monthAndDay(String name) {
+        return match(MONTH_AND_DAY, name);
+    }
+
+    /** Returns the name of a file in a dated folder if it contains a number that may be a day, a week or a month. */
+    static Optional<DatedName> number(String name) {
+        return match(NUMBER, name);
     }
 
     private static Optional<DatedName> match(Pattern pattern, String name) {

@@ -2,6 +2,7 @@
 package io.lakecheck.suggest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,9 @@ record DatedPath(List<DatedName> names, boolean isFile) {
 
     /** The maximum number of dated names in a path: year, month, day and hour. */
     static final int DEEPEST = 4;
+
+    /** Orders by path. */
+    static final Comparator<DatedPath> ORDER = Comparator.comparing(DatedPath::text);
 
     DatedPath {
         names = List.copyOf(names);

@@ -30,6 +30,25 @@ record FoundDataset(
         Runs runs,
         Optional<TableFormat> table) {
 
+    /**
+     * Returns a dataset.
+     *
+     * @param others names that do not follow the layout, in addition to those from which the layout was derived
+     */
+    static FoundDataset of(String folder, LayoutMatch found, List<String> others, Optional<TableFormat> table) {
+        return new FoundDataset(
+                folder,
+                found.layout(),
+                found.times(),
+                Stream.concat(others.stream(), found.strays().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                found.suffixes(),
+                found.runs(),
+                table);
+    }
+
     /** Returns the same folders, with the period before as that of the data in each. */
     FoundDataset shifted() {
         return new FoundDataset(

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 final class KnownPatterns {
 
     /**
-     * The schemes, as one date pattern for each name; braces are written only around several patterns in a name.
-     * If several match about equally many paths, the one with the most names is used, and if several have equally many,
+     * The schemes, as one date pattern for each name; braces are written only around several patterns in a name. If
+     * several match about equally many paths, the one with the most names is used, and if several have equally many,
      * the first. Because of this order, patterns with leading zeros take precedence over patterns without, months over
      * weeks, and quarters, before which there must be a Q, over months.
      */
@@ -50,14 +50,33 @@ final class KnownPatterns {
                     "yyyy MM dd HHmm",
                     "yyyy MMdd",
                     "yyyy MM-dd",
+                    "yyyy MM_dd",
+                    "yyyy MM.dd",
+                    "yyyy dd-MM",
+                    "yyyy dd_MM",
+                    "yyyy dd.MM",
+                    "yyyy ddMM",
+                    "yyyy MMM-dd",
+                    "yyyy MMMdd",
+                    "yyyy dd-MMM",
+                    "yyyy ddMMM",
+                    "yyyy MM MM-dd",
+                    "yyyy MM MM_dd",
+                    "yyyy MM MMdd",
+                    "yyyy-MM MM-dd",
+                    "yyyy-MM MM_dd",
+                    "yyyy-MM MMdd",
+                    "yyyyMM MMdd",
                     "yyyy MMdd HH",
                     "yyyy MM date",
                     "yyyy MM date HH",
                     "yyyy MM yyyyMMdd",
+                    "yyyy MM yyyy_MM_dd",
                     "yyyy MM yyyyMMdd HH",
                     "yyyy date",
                     "yyyy date HH",
                     "yyyy yyyyMMdd",
+                    "yyyy yyyy_MM_dd",
                     "yyyy yyyyMMdd HH",
                     "{yyyy}-Q{Q}",
                     "{yyyy}_Q{Q}",
@@ -67,10 +86,13 @@ final class KnownPatterns {
                     "yyyy-MM dd",
                     "yyyy-MM dd HH",
                     "yyyy-MM date",
+                    "yyyy-MM yyyyMMdd",
+                    "yyyy-MM yyyy_MM_dd",
                     "yyyyMM",
                     "yyyyMM dd",
                     "yyyyMM dd HH",
                     "yyyyMM yyyyMMdd",
+                    "yyyyMM date",
                     "yyyy_MM",
                     "yyyy MM",
                     "yyyy M",

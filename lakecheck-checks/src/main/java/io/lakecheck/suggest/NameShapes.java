@@ -39,9 +39,8 @@ record NameShapes(List<String> prefixes, List<String> suffixes, List<String> dat
                                 .allMatch(i -> path.names().get(i).prefix().equals(prefixes.get(i))))
                 .toList();
         List<String> suffixes = IntStream.range(0, depth)
-                .mapToObj(i -> NameSuffix.common(alike.stream()
-                        .map(path -> path.names().get(i).suffix())
-                        .toList()))
+                .mapToObj(i -> NameSuffix.common(
+                        alike.stream().map(path -> path.names().get(i).suffix()).toList()))
                 .toList();
         List<String> dates = alike.stream()
                 .limit(EXAMPLES)
@@ -63,16 +62,15 @@ record NameShapes(List<String> prefixes, List<String> suffixes, List<String> dat
         StringBuilder template = new StringBuilder();
         StringBuilder bare = new StringBuilder();
         for (int i = 0; i < patterns.size(); i++) {
-            String dated = prefixes.get(i)
-                    + (patterns.get(i).startsWith("{") ? patterns.get(i) : "{" + patterns.get(i) + "}");
+            String dated =
+                    prefixes.get(i) + (patterns.get(i).startsWith("{") ? patterns.get(i) : "{" + patterns.get(i) + "}");
             bare.append(dated).append('/');
             template.append(dated).append(suffixes.get(i)).append(i + 1 < patterns.size() || !isFile ? "/" : "");
         }
         try {
             return template.indexOf("*") >= 0 && !matchesDates(Location.of(root + bare))
                     ? Stream.empty()
-                    : Stream.of(
-                            new FolderLayout(template.toString(), Location.of(root + template), patterns.size()));
+                    : Stream.of(new FolderLayout(template.toString(), Location.of(root + template), patterns.size()));
         } catch (IllegalArgumentException notALocation) {
             return Stream.empty();
         }

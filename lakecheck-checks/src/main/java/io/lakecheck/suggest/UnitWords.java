@@ -22,7 +22,15 @@ final class UnitWords {
             new Word("week|ww|w", "w", "wd"),
             new Word("month|mon|mm|m", "M", "M"));
 
+    private static final Pattern UNIT = Pattern.compile(
+            "(?i:hour|hr|hh|day|dd|week|ww|month|mon|mm|quarter|qtr|year|yr|" + "yyyy|yy|period|date|dt|ymd)s?");
+
     private UnitWords() {}
+
+    /** Returns whether a word only states the unit of a number or date after it. */
+    static boolean isOne(String word) {
+        return UNIT.matcher(word).matches();
+    }
 
     /** Returns whether the numbers in a template have the units that the words before them state. */
     static boolean agree(String template) {

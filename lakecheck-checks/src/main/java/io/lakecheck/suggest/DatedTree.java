@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import io.lakecheck.partition.StrayKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Dated folders next to each other, and the dated folders in them. Only the two newest folders are read at each level,
+ * because all others usually look the same.
+ */
+final class DatedTree {
+
+    /** The number of folders to read at each level. */
+    static final int READ = 2;
+
+    private final String root;
+    private final LakeSampler sampler;
+    private final int lastYear;
+    private final List<DatedName> names;
+    private final int undatedDepth;
+    private final String undated;
+    private final List<DatedPath> paths = new ArrayList<>();
+    private final List<DatedPath> leaves = new ArrayList<>();
+    private final List<String> strays = new ArrayList<>();
+    private final Set<String> others = new TreeSet<>();
+
+    private DatedTree(
+            String root, List<DatedName> names, LakeSampler sampler, int lastYear, int undatedDepth, String undated) {
+        this.root = root;
+        this.names = names;
+        this.sampler = sampler;
+        this.lastYear = lastYear;
+        this.undatedDepth = undatedDepth;
+        this.undated = undated;
+        add(names.stream().map(DatedPath::folder).toList());
+    }
+
+    /**
+     * Reads the folders with the given names.
+     *
+     * @param root the full path of the folder that contains them, ending with a slash
+     * @param lastYear the last year of plausible dates
+     */
+    static DatedTree of(String root, List<DatedName> names, LakeSampler sampler, int lastYear) {
+        return new DatedTree(root, names, sampler, lastYear, 0, "");
+    }
+
+    /**
+     * Reads the dated folders in an undated subfolder of each leaf, as in {@code 2026/kpi/01/}.
+     *
+     * @param name the name of the subfolder, which becomes part of the dated names in it
+     */
+    DatedTree through(String name) {
+        return new DatedTree(root, names, sampler, lastYear, leaves.get(0).depth(), name + "/");
+    }
+
+    private void add(List<DatedPath> level) {
+        boolean isDeeper = false;
+        for (DatedPath path : newest(level)) {
+            List<String> below = sampler.folders(root + text(path)).all().stream()
+                    .filter(name -> !StrayKind.isHidden(name))
+                    .toList();
+            List<DatedName> dated = below.stream()
+                    .flatMap(name -> DatedName.next(name).stream())
+                    .toList();
+            if (path.depth() < DatedPath.DEEPEST && !dated.isEmpty() && 2 * dated.size() >= below.size()) {
+                isDeeper = true;
+                below.stream()
+                        .filter(name -> DatedName.next(name).isEmpty())
+                        .forEach(name -> strays.add(text(path) + name + "/"));
+                add(dated.stream().map(name -> with(path, name, false)).toList());
+            } else {
+                others.addAll(below);
+                leaves.add(path);
+                if (isDeeper) {
+                    paths.add(path);
+                } else {
+                    break;
+                }
+            }
+        }
+        if (!isDeeper) {
+            paths.addAll(level);
+        }
+    }
+
+    private List<DatedPath> newest(List<DatedPath> level) {
+        List<DatedPath> plausible = level.stream()
+                .filter(path -> !path.names().get(0).isAfter(lastYear))
+                .sorted(Comparator.<DatedPath, String>comparing(path -> path.text())
+                        .reversed())
+                .limit(READ)
+                .toList();
+        return plausible.isEmpty() ? level.subList(0, Math.min(1, level.size())) : plausible;
+    }
+
+    /** Returns the path of the folder in which the dated names below a path are, relative to the root. */
+    String text(DatedPath path) {
+        return path.text() + undated(path);
+    }
+
+    /** Returns the path with the name of a folder or file in it. */
+    DatedPath with(DatedPath path, DatedName name, boolean isFile) {
+        return path.with(new DatedName(undated(path) + name.prefix(), name.date(), name.suffix()), isFile);
+    }
+
+    private String undated(DatedPath path) {
+        return path.depth() == undatedDepth ? undated : "";
+    }
+
+    /** Returns the full path of the folder that contains the dated ones, ending with a slash. */
+    String root() {
+        return root;
+    }
+
+    int lastYear() {
+        return lastYear;
+    }
+
+    /** Returns the paths of the innermost dated folders that were found. */
+    List<DatedPath> paths() {
+        return paths;
+    }
+
+    /** Returns those of these paths that were read, newest first. */
+    List<DatedPath> leaves() {
+        return leaves;
+    }
+
+    /** Returns undated names next to dated ones. */
+    List<String> strays() {
+        return strays;
+    }
+
+    /** Returns the names of the undated folders in the leaves. */
+    Set<String> others() {
+        return others;
+    }
+}

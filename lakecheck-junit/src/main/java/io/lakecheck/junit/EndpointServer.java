@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,33 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
                     + " Set the endpoint of a test server, for example http://localhost:4566.");
         }
         return new EndpointServer(
-                endpoint,
+                withAddress(endpoint),
                 AwsCredentialsProviderChain.of(
                         DefaultCredentialsProvider.builder().build(), ANY_CREDENTIALS));
+    }
+
+    /**
+     * Returns a URL with an IP address instead of a simple host name, such as {@code localhost} or the name of a
+     * container. The AWS SDK prepends the bucket to a host name, and {@code refined.localhost} is unknown on many
+     * machines; for an IP address, it uses path style. A certificate names a host, so HTTPS URLs keep theirs.
+     */
+    private static URI withAddress(URI endpoint) {
+        String host = endpoint.getHost();
+        if (!"http".equalsIgnoreCase(endpoint.getScheme()) || host.indexOf('.') >= 0 || host.indexOf(':') >= 0) {
+            return endpoint;
+        }
+        try {
+            return new URI(
+                    endpoint.getScheme(),
+                    endpoint.getUserInfo(),
+                    InetAddress.getByName(host).getHostAddress(),
+                    endpoint.getPort(),
+                    endpoint.getPath(),
+                    endpoint.getQuery(),
+                    endpoint.getFragment());
+        } catch (UnknownHostException | URISyntaxException e) {
+            return endpoint;
+        }
     }
 
     private static ExtensionConfigurationException invalid(String url, @Nullable Exception cause) {

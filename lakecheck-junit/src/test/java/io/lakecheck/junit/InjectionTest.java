@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -49,6 +50,21 @@ class InjectionTest {
                 .containsEntry("s3_use_ssl", "false")
                 .containsEntry("AWS_REGION", region.id())
                 .containsEntry("AWS_ACCESS_KEY_ID", login.resolveCredentials().accessKeyId());
+    }
+
+    /** A client that is built without path style fails with {@code UnknownHostException: refined.localhost}. */
+    @Test
+    void a_client_for_the_injected_address_needs_no_path_style(
+            Region region, AwsCredentialsProvider login, LakeSeed lake) {
+        try (S3Client own = S3Client.builder()
+                .endpointOverride(endpoint)
+                .region(region)
+                .credentialsProvider(login)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            assertThat(own.listObjectsV2(each -> each.bucket(lake.bucket())).keyCount())
+                    .isEqualTo(2);
+        }
     }
 
     @Test

@@ -4,10 +4,18 @@ package io.lakecheck.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakecheck.junit.embedded.EmbeddedS3;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 class ServerChoiceTest {
 
@@ -133,6 +141,39 @@ class ServerChoiceTest {
                             + server.endpoint() + " is set")
                     .contains("1 passed");
         }
+    }
+
+    /** A client that is built without path style fails with {@code UnknownHostException: refined.localhost}. */
+    @Test
+    void a_client_for_an_endpoint_on_localhost_needs_no_path_style() {
+        try (EmbeddedS3 s3 = EmbeddedS3.start()) {
+            URI endpoint = EndpointServer.at("http://localhost:" + s3.endpoint().getPort() + "/")
+                    .endpoint();
+
+            assertThat(endpoint).hasToString(s3.endpoint() + "/");
+            try (S3Client own = S3Client.builder()
+                    .endpointOverride(endpoint)
+                    .region(Region.EU_WEST_1)
+                    .credentialsProvider(AnonymousCredentialsProvider.create())
+                    .httpClientBuilder(UrlConnectionHttpClient.builder())
+                    .build()) {
+                own.createBucket(each -> each.bucket("refined"));
+                assertThat(own.listObjectsV2(each -> each.bucket("refined")).contents())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://localhost:4566",
+                "http://s3.localhost.localstack.cloud:4566",
+                "http://nohost-by-this-name:1",
+                "http://[::1]:4566"
+            })
+    void other_endpoints_are_unchanged(String endpoint) {
+        assertThat(EndpointServer.at(endpoint).endpoint()).hasToString(endpoint);
     }
 
     @Test

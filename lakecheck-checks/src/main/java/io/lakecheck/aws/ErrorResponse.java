@@ -23,6 +23,9 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
     private static final String QUOTA =
             "The AWS account has reached a quota. Delete resources that are no longer needed, or request a higher quota.";
 
+    /** The status with which a server rejects what it does not support, such as CloudWatch. */
+    private static final int NOT_IMPLEMENTED = 501;
+
     private static final Set<String> SKEWED = Set.of("RequestTimeTooSkewed", "RequestInTheFuture");
 
     AwsException explain(Function<AwsServiceException, Optional<AwsException>> rejections) {
@@ -65,7 +68,7 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
             return failure(
                     Reason.THROTTLED, " throttled the requests (" + attempts + "). Try again later" + slower + ".");
         }
-        return response.statusCode() >= 500
+        return response.statusCode() >= 500 && response.statusCode() != NOT_IMPLEMENTED
                 ? failure(Reason.UNREACHABLE, " could not process the request (" + attempts + "). Try again later.")
                 : Optional.empty();
     }

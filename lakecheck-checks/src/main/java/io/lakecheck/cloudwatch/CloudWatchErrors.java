@@ -23,8 +23,10 @@ record CloudWatchErrors(AwsErrors errors, String grant) {
                 : errors.explain(e, this::denied).getMessage();
     }
 
+    /** A 403 without an error code comes from a server without CloudWatch, such as an S3 server for tests. */
     private Optional<AwsException> denied(AwsServiceException response) {
-        return response.statusCode() == 403 || AwsErrors.code(response).contains("AccessDenied")
+        String code = AwsErrors.code(response);
+        return (response.statusCode() == 403 && !code.isEmpty()) || code.contains("AccessDenied")
                 ? Optional.of(new AwsException(
                         Reason.DENIED,
                         "access denied (" + AwsErrors.describe(response) + "). Grant " + grant

@@ -73,27 +73,28 @@ final class HistoryReplay {
 
     private void step(int day) {
         double size = sizes[day];
-        Forecast forecast = Forecast.of(day, cadence, counted);
-        if (!forecast.hasLevel()) {
+        Forecast known = Forecast.of(day, cadence, counted);
+        if (!known.hasLevel()) {
             counted.count(day, size);
             return;
         }
+        Forecast forecast = known.orAssumedSpread();
         double deviation = size - forecast.usual();
         double residual = size - forecast.expected();
-        if (!forecast.hasSpread() || forecast.isUsual(residual)) {
+        if (forecast.isUsual(residual)) {
             counted.count(day, size, deviation, residual);
-            if (forecast.hasSpread()) {
-                endRun();
-                levels.endReturn();
-            }
+            endRun();
+            levels.endReturn();
             return;
         }
         join(day, Math.signum(residual));
         outside.add(day, run.side(), deviation);
         if (run.isIncident()) {
             run.days().forEach(counted::withdraw);
-        } else {
+        } else if (new Dispersion(cadence, counted).isSettled(day)) {
             counted.count(day, size, deviation, residual);
+        } else {
+            counted.count(day, size);
         }
         levels.change(run, forecast).ifPresent(change -> {
             events.changes().add(change);

@@ -65,8 +65,7 @@ final class Timeliness {
     }
 
     private static String rounded(Percentage late, RecencyCheck check) {
-        BigDecimal limit = check.arrival().lateLimit().percent();
-        return Display.plain(Display.round(late.percent(), limit, BigDecimal.ZERO)) + " %";
+        return late.unsigned(check.arrival().lateLimit());
     }
 
     private static String allowed(RecencyCheck check, boolean isAccepted) {

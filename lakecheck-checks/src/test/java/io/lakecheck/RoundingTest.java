@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that the rounded numbers in a verdict agree with its outcome when they are compared with its limits. */
 class RoundingTest {
@@ -110,6 +112,24 @@ class RoundingTest {
                 .isEqualByComparingTo("30.04");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "-99.98, -99.98 %",
+        "-99.9996, -99.9996 %",
+        "-99.94, -99.9 %",
+        "-100, -100 %",
+        "0.04, +0.04 %",
+        "0.000321, +0.0003 %",
+        "0.06, +0.1 %",
+        "100.04, +100.04 %",
+        "99.96, +99.96 %",
+        "100.06, +100.1 %"
+    })
+    void only_exact_percentages_are_0_or_100(BigDecimal percent, String text) {
+        assertThat(new Percentage(percent).signed()).isEqualTo(text);
+        assertThat(new Percentage(percent).unsigned()).isEqualTo(text.substring(1));
+    }
+
     @Test
     void percentages_have_a_sign_and_limits_are_exact() {
         assertThat(Percentage.of(30)).hasToString("30 %");
@@ -118,7 +138,7 @@ class RoundingTest {
         assertThat(Percentage.of(3).signed()).isEqualTo("+3 %");
         assertThat(Percentage.of(-3).signed()).isEqualTo("-3 %");
         assertThat(Percentage.of(0).signed()).isEqualTo("0 %");
-        assertThat(new Percentage(new BigDecimal("-0.04")).signed()).isEqualTo("0 %");
+        assertThat(new Percentage(new BigDecimal("-0.04")).signed()).isEqualTo("-0.04 %");
         assertThat(new Percentage(new BigDecimal("0.00"))).isEqualTo(Percentage.of(0));
         assertThat(new Percentage(new BigDecimal("12.50"))).isEqualTo(new Percentage(new BigDecimal("12.5")));
     }

@@ -29,10 +29,9 @@ record HistoryNotes(Span judged, LearnedHistory learned, IntFunction<Span> earli
     private static final int WEEKS_OF_CHANGES = 4;
 
     String text(double trend, List<YearAgo.Echo> echoes) {
-        String recent = percent(trend, 1);
+        String recent = isNoticeable(trend) ? ", recent " + Display.plural(unit()) + " " + percent(trend, 1) : "";
         return Stream.of(
-                        Stream.of(learned.cadence().alike(judged, learned.alike())
-                                + (recent.equals("0 %") ? "" : ", recent " + Display.plural(unit()) + " " + recent)),
+                        Stream.of(learned.cadence().alike(judged, learned.alike()) + recent),
                         learned.openRun().stream().map(this::open),
                         learned.incidents().stream().flatMap(this::ended),
                         changes(LevelChange.Kind.NEW_LEVEL),
@@ -109,9 +108,16 @@ record HistoryNotes(Span judged, LearnedHistory learned, IntFunction<Span> earli
                 : span.from().toLocalDate().toString();
     }
 
+    /** Returns whether a trend is more than 0 % after rounding. */
+    private static boolean isNoticeable(double trend) {
+        return percentage(trend).percent().setScale(1, RoundingMode.HALF_EVEN).signum() != 0;
+    }
+
     private static String percent(double logarithm, int decimals) {
-        return new Percentage(
-                        BigDecimal.valueOf(100 * Math.expm1(logarithm)).setScale(decimals, RoundingMode.HALF_EVEN))
-                .signed();
+        return percentage(logarithm).signed(decimals);
+    }
+
+    private static Percentage percentage(double logarithm) {
+        return new Percentage(BigDecimal.valueOf(100 * Math.expm1(logarithm)));
     }
 }

@@ -171,7 +171,12 @@ public final class Display {
      * limit, so that rounding can't make a verdict contradict itself.
      */
     public static BigDecimal round(BigDecimal exact, BigDecimal... limits) {
-        return IntStream.range(1, Math.max(2, exact.scale()))
+        return round(exact, 1, limits);
+    }
+
+    /** Returns a number rounded like {@link #round(BigDecimal, BigDecimal...)}, but with more decimal places. */
+    static BigDecimal round(BigDecimal exact, int least, BigDecimal... limits) {
+        return IntStream.range(least, Math.max(least + 1, exact.scale()))
                 .boxed()
                 .flatMap(decimals -> Stream.of(RoundingMode.HALF_UP, RoundingMode.FLOOR, RoundingMode.CEILING)
                         .map(mode -> exact.setScale(decimals, mode)))

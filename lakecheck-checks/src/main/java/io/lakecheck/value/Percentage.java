@@ -4,6 +4,7 @@ package io.lakecheck.value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * An exact percentage, which may be negative. For example, {@code Percentage.of(30)} is 30 %.
@@ -49,12 +50,38 @@ public record Percentage(BigDecimal percent) {
 
     /**
      * Returns the percentage as text with its sign, rounded to at most one decimal place, for example {@code +3 %} or
-     * {@code -48.1 %}. Uses more decimal places if the rounded value would otherwise reach or cross a limit.
+     * {@code -48.1 %}. Uses more decimal places if the rounded value would otherwise reach or cross a limit, or would be
+     * 0 % or 100 % without being exact.
      */
     public String signed(Percentage... limits) {
-        BigDecimal rounded = Display.round(
-                percent, Arrays.stream(limits).map(Percentage::percent).toArray(BigDecimal[]::new));
+        return signed(1, limits);
+    }
+
+    /** Returns the percentage as text like {@link #signed(Percentage...)}, but with other decimal places. */
+    public String signed(int decimals, Percentage... limits) {
+        BigDecimal rounded = rounded(decimals, limits);
         return (rounded.signum() > 0 ? "+" : "") + Display.plain(rounded) + " %";
+    }
+
+    /** Returns the percentage as text without its sign, and otherwise like {@link #signed(Percentage...)}. */
+    public String unsigned(Percentage... limits) {
+        return Display.plain(rounded(1, limits).abs()) + " %";
+    }
+
+    private BigDecimal rounded(int decimals, Percentage... limits) {
+        return Display.round(
+                percent,
+                IntStream.rangeClosed(decimals, Math.max(decimals, percent.scale()))
+                        .filter(scale -> isTrue(percent.setScale(scale, RoundingMode.HALF_UP)))
+                        .findFirst()
+                        .orElse(decimals),
+                Arrays.stream(limits).map(Percentage::percent).toArray(BigDecimal[]::new));
+    }
+
+    /** Returns whether a rounded value does not seem to be nothing or everything, unless it is. */
+    private boolean isTrue(BigDecimal rounded) {
+        boolean isExtreme = rounded.signum() == 0 || rounded.abs().compareTo(HUNDRED) == 0;
+        return !isExtreme || rounded.compareTo(percent) == 0;
     }
 
     /** Returns the percentage as text without rounding, for example {@code 30 %}. Limits are printed this way. */

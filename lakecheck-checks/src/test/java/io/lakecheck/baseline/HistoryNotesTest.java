@@ -71,6 +71,7 @@ class HistoryNotesTest {
         assertThat(changed(LevelChange.Kind.NEW_LEVEL, 130, 139, 2.034))
                 .contains("since 2026-05-15")
                 .contains("+103 %");
+        assertThat(changed(LevelChange.Kind.NEW_LEVEL, 130, 139, 0.0004)).contains("(-99.96 %)");
         assertThat(changed(LevelChange.Kind.NEW_LEVEL, 100, 112, 0.51)).isEqualTo("8 Mondays");
     }
 

@@ -142,6 +142,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
             return plausibility.writtenBeforePeriod().stream().toList();
         }
         List<String> doubts = new ArrayList<>(plausibility.doubts());
+        evidence.futureCheck().ifPresent(doubts::add);
         evidence.missingRuns().ifPresent(doubts::add);
         evidence.unknownParts().ifPresent(doubts::add);
         Strays.unexpected(evidence).ifPresent(doubts::add);

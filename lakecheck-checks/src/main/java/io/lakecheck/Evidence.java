@@ -15,6 +15,7 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.value.Display;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,6 +51,9 @@ public record Evidence(
     private static final int RUNS_KNOWN = 14;
 
     private static final int RUNS_LEAST = 3;
+
+    /** If the time of the check is that far ahead of the lake's clock, it is a typing error. */
+    private static final Duration FAR = Duration.ofDays(365);
 
     public Evidence {
         observations = Map.copyOf(observations);
@@ -134,7 +138,19 @@ public record Evidence(
     /** Returns the latest time at which the checked partition can have been written: when it was listed or checked. */
     Instant latest() {
         Instant taken = current().takenAt();
-        return taken.isAfter(now) ? taken : now;
+        return taken.isAfter(now) ? taken : clockFarBehind().orElse(now);
+    }
+
+    private Optional<Instant> clockFarBehind() {
+        return current().answer().lakeClock().filter(clock -> now.isAfter(clock.plus(FAR)));
+    }
+
+    /** Returns a remark if the time of the check is far in the future; otherwise empty. */
+    Optional<String> futureCheck() {
+        return clockFarBehind()
+                .map(clock -> "the time of the check (" + Display.moment(now, dataset.zone())
+                        + ") is more than a year ahead of the lake's clock ("
+                        + Display.moment(clock, dataset.zone()) + "); correct asOf");
     }
 
     /** Returns whether the deadline of the checked partition has passed; an undated partition is always due. */

@@ -53,8 +53,8 @@ final class RecencyRules {
                         this::notFinished,
                         this::changedAfterMarker,
                         this::endsEarly,
-                        this::ageUnknown,
                         this::writtenInFuture,
+                        this::ageUnknown,
                         this::stillChanging)
                 .map(Supplier::get)
                 .flatMap(Optional::stream)

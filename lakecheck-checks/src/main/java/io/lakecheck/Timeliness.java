@@ -9,7 +9,6 @@ import io.lakecheck.partition.Span;
 import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import io.lakecheck.value.Percentage;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -50,8 +50,8 @@ public record Percentage(BigDecimal percent) {
 
     /**
      * Returns the percentage as text with its sign, rounded to at most one decimal place, for example {@code +3 %} or
-     * {@code -48.1 %}. Uses more decimal places if the rounded value would otherwise reach or cross a limit, or would be
-     * 0 % or 100 % without being exact.
+     * {@code -48.1 %}. Uses more decimal places if the rounded value would otherwise reach or cross a limit, or would
+     * be 0 % or 100 % without being exact.
      */
     public String signed(Percentage... limits) {
         return signed(1, limits);

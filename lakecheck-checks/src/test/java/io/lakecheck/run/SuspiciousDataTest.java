@@ -104,6 +104,37 @@ class SuspiciousDataTest {
                         && line.contains("part-0 was written 2200-01-01 00:00:00 UTC, which is in the future"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            recency: { maxAge: 1d }              | last written 2200-01-01 00:00:00 UTC; expected no later than
+            size: { min: 1 }                     | part-0 was written 2200-01-01 00:00:00 Z, which is in the future
+            recency: { maxAge: 1d }, size: { min: 1 } | last written 2200-01-01 00:00:00 UTC; expected no later than
+            """)
+    void undated_data_that_was_written_in_the_future_warns(String checks, String reason) {
+        lake.put("lake/kpi/part-0", 9000, "2200-01-01T00:00:00Z");
+
+        for (String asOf : List.of("2026-02-01T12:00:00Z", "2200-01-01T06:00:00Z")) {
+            assertThat(lake.verify(suite("lake/kpi/", "", checks), Map.of("asOf", asOf)))
+                    .filteredOn(line -> line.startsWith("W "))
+                    .anyMatch(line -> line.contains(" WARNED: ") && line.contains(reason));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lake/kpi/", "lake/days/dt={date}/"})
+    void a_check_that_is_far_in_the_future_warns(String location) {
+        lake.put("lake/kpi/part-0", 9000, "2026-01-31T03:00:00Z")
+                .put("lake/days/dt=2299-12-31/part-0", 9000, "2026-01-31T03:00:00Z");
+
+        assertThat(lake.verify(suite(location, "", "size: { min: 1 }"), Map.of("asOf", "2300-01-01T12:00:00Z")))
+                .filteredOn(line -> line.startsWith("W "))
+                .anyMatch(line -> line.contains(" size WARNED: ")
+                        && line.contains(
+                                "the time of the check (2300-01-01 12:00:00 UTC) is more than a year ahead of "));
+        assertThat(lake.verify(suite(location, "", "size: { min: 1 }"), Map.of("asOf", "2300-01-01T12:00:00Z")))
+                .noneMatch(line -> line.contains(" PASSED"));
+    }
+
     @Test
     void a_marker_that_is_older_than_the_end_of_its_day_warns() {
         lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-01-31T02:00:00Z")

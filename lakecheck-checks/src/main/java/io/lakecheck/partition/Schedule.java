@@ -19,8 +19,14 @@ import java.util.stream.Stream;
  */
 public record Schedule(ZoneId zone, Duration due, Calendar calendar) {
 
-    /** The maximum number of periods to search for expected ones. A day that the calendar excludes counts as one. */
+    /**
+     * The maximum number of periods to search for the next expected one. A day that the calendar excludes counts as
+     * one.
+     */
     private static final int MAX_SEARCH = 24 * 400;
+
+    /** The maximum number of expected periods, which is as many as any check can read. */
+    private static final int MAX_EXPECTED = 10_000;
 
     public Schedule {
         if (due.isNegative()) {
@@ -47,10 +53,24 @@ public record Schedule(ZoneId zone, Duration due, Calendar calendar) {
     }
 
     private Stream<Span> expected(Span newest) {
-        return Stream.iterate(newest, this::previous)
-                .limit(MAX_SEARCH)
-                .filter(Span::exists)
-                .filter(calendar::expects);
+        return Stream.iterate(
+                        nearest(newest),
+                        Optional::isPresent,
+                        found -> found.map(this::previous).flatMap(this::nearest))
+                .limit(MAX_EXPECTED)
+                .map(Optional::orElseThrow);
+    }
+
+    /** Returns the given span if the calendar expects it, or else the next earlier one; empty if none is near. */
+    private Optional<Span> nearest(Span newest) {
+        Span span = newest;
+        for (int searched = 0; searched < MAX_SEARCH; searched++) {
+            if (span.exists() && calendar.expects(span)) {
+                return Optional.of(span);
+            }
+            span = previous(span);
+        }
+        return Optional.empty();
     }
 
     /**

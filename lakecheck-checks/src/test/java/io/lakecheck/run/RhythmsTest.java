@@ -91,6 +91,21 @@ class RhythmsTest {
                 .anyMatch(line -> line.contains("2025-11-01 to 2025-12-01 (2 expected days, absent)"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lake/{date}/{HH}/   | hours: [0, 6, 12, 18]           | 9000  | hours
+            lake/{date}/{HH}/   | hours: 5, days: [sat]           | 2000  | hours
+            lake/{date}/        | days: 1st                       | 400   | days
+            lake/{date}/        | days: [mon, tue, wed, thu, fri] | 10000 | days
+            """)
+    void as_many_periods_are_checked_as_the_suite_states(String location, String calendar, int last, String unit) {
+        lake.put("lake/2026-01-31/05/part-0", 9000, "2026-01-31T07:00:00Z");
+
+        assertThat(lake.verify("{ zone: UTC, datasets: { kpi: { location: '" + location + "', " + calendar
+                        + ", checks: [ complete: { last: " + last + ", strays: skip } ] } } }"))
+                .anyMatch(line -> line.contains(" of the last " + last + " " + unit + " are incomplete: "));
+    }
+
     @Test
     void a_single_hour_can_be_an_exception() {
         String all = IntStream.range(0, 24)

@@ -60,7 +60,9 @@ record SampleHistory(Rhythm rhythm, List<HistoryEntry> considered, Set<Partition
             Partition candidate = history.location().at(span);
             Optional<Exclusion> unexpected = Exclusion.by(history.calendar(), span);
             if (unexpected.isPresent()) {
-                excluded.add(new HistoryEntry(candidate, Optional.empty(), unexpected));
+                if (!isUnlisted(history, unexpected.get())) {
+                    excluded.add(new HistoryEntry(candidate, Optional.empty(), unexpected));
+                }
                 continue;
             }
             candidates++;
@@ -78,6 +80,11 @@ record SampleHistory(Rhythm rhythm, List<HistoryEntry> considered, Set<Partition
             considered.addAll(excluded.subList(0, Math.min(lookback, excluded.size())));
         }
         return new SampleHistory(rhythm, considered, Set.copyOf(missing));
+    }
+
+    /** Returns whether a period is not one of the dates that the suite lists, so there is nothing to say about it. */
+    private static boolean isUnlisted(History history, Exclusion reason) {
+        return reason == Exclusion.OUTSIDE_CALENDAR && !history.calendar().only().isEmpty();
     }
 
     /** Returns the amounts of the usable partitions, most recent first. */

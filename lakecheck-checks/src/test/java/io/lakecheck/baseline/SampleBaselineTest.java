@@ -73,16 +73,14 @@ class SampleBaselineTest {
     }
 
     @Test
-    void reports_days_outside_the_calendar_if_there_is_no_history() {
+    void a_single_listed_date_has_no_history() {
         Calendar once = new Calendar(
                 EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of(LocalDate.parse("2026-01-05")), Optional.empty());
         TestDays days = TestDays.daily().on(once).each("2025-12-29", "2026-01-05", 100);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).text())
-                .contains(
-                        "no usable earlier partitions",
-                        "at least 1 is required",
-                        "dt=2026-01-04 (outside the calendar)");
+                .contains("no usable earlier partitions; at least 1 is required")
+                .doesNotContain("outside the calendar");
     }
 
     @Test

@@ -106,6 +106,23 @@ class RhythmsTest {
                 .anyMatch(line -> line.contains(" of the last " + last + " " + unit + " are incomplete: "));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"previous", "median of 3", "same weekday"})
+    void days_that_are_not_listed_are_not_part_of_a_comparison(String baseline) {
+        for (String day : List.of("2026-01-03", "2026-01-10", "2026-01-12", "2026-01-17", "2026-01-31")) {
+            lake.put("lake/" + day + "/part-0", 9000, LocalDate.parse(day).plusDays(1) + "T03:00:00Z");
+        }
+        String suite = "{ zone: UTC, due: 6h, datasets: { kpi: { location: 'lake/{date}/',"
+                + " only: [2026-01-03, 2026-01-10, 2026-01-17, 2026-01-24, 2026-01-31], except: 2026-01-17,"
+                + " checks: [ delta: { against: " + baseline + ", drop: 10% } ] } } }";
+
+        assertThat(lake.verify(suite))
+                .anyMatch(line -> line.contains(" delta ")
+                        && line.contains(": 2026-01-10")
+                        && line.contains("excluded: 2026-01-24 (absent), 2026-01-17 (a holiday or exception date)")
+                        && !line.contains(" (outside the calendar)"));
+    }
+
     @Test
     void a_single_hour_can_be_an_exception() {
         String all = IntStream.range(0, 24)

@@ -112,13 +112,16 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
                                 (isOne ? "" : incomplete + " ") + periods + (incomplete == 1 ? " is" : " are")
                                         + " incomplete: " + text(gaps, unit),
                                 "",
-                                "re-run the job for "
-                                        + (incomplete == 1
-                                                ? "this " + unit
-                                                : "these " + Display.plural(unit) + ", oldest first")))
+                                rerun(incomplete, unit)))
                 .withHistory(newestFirst.stream()
                         .filter(entry -> !entry.partition().equals(evidence.partition()))
                         .toList());
+    }
+
+    /** Returns the advice to repair a number of incomplete periods. */
+    static String rerun(int incomplete, String unit) {
+        return "re-run the job for "
+                + (incomplete == 1 ? "this " + unit : "these " + Display.plural(unit) + ", oldest first");
     }
 
     /** Returns a copy of this check for a single partition, without earlier periods. */

@@ -107,11 +107,11 @@ public record Finding(Check check, Evidence evidence, Verdict verdict, Optional<
      * 187.2 kB in 3 objects; expected at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
      */
     public String text() {
-        return text(check.name(), outcome().name());
+        return text(check.name(), outcome().name(), verdict);
     }
 
-    String text(String checks, String outcome) {
-        return subject(checks) + " " + outcome + ": " + verdict.text() + " ("
+    String text(String checks, String outcome, Verdict shown) {
+        return subject(checks) + " " + outcome + ": " + shown.text() + " ("
                 + Display.visible(partition().folder()) + ")";
     }
 

@@ -4,10 +4,13 @@ package io.lakecheck;
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.PeriodNames;
+import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -57,10 +60,23 @@ public record FindingGroup(List<Finding> findings) {
     private static boolean hasOtherProblems(Finding finding, List<Finding> all) {
         return finding.check() instanceof CompleteCheck
                 && Strays.insteadOf(finding.evidence()).isEmpty()
-                && !(isExplained(finding, all)
+                && !((isExplained(finding, all) || isNothingFound(finding.evidence()))
                         && finding.evidence().strays().values().stream()
                                 .allMatch(strays ->
                                         strays.count() == 0 && strays.failure().isEmpty()));
+    }
+
+    private static boolean isNothingFound(Evidence evidence) {
+        return evidence.observations().values().stream()
+                .allMatch(found -> found instanceof Snapshot snapshot
+                        && snapshot.isAbsent()
+                        && snapshot.ignored().objects() == 0);
+    }
+
+    private static List<HistoryEntry> incomplete(Finding complete) {
+        return complete.verdict().history().stream()
+                .filter(entry -> !entry.isUsable())
+                .toList();
     }
 
     /**
@@ -68,9 +84,7 @@ public record FindingGroup(List<Finding> findings) {
      * either. The first finding that fails must name them too, because its verdict describes the cause.
      */
     private static boolean isExplained(Finding complete, List<Finding> all) {
-        List<HistoryEntry> incomplete = complete.verdict().history().stream()
-                .filter(entry -> !entry.isUsable())
-                .toList();
+        List<HistoryEntry> incomplete = incomplete(complete);
         return incomplete.isEmpty()
                 || (areRightBefore(complete, incomplete)
                         && all.stream()
@@ -105,6 +119,35 @@ public record FindingGroup(List<Finding> findings) {
         return first().outcome();
     }
 
+    /**
+     * Returns the verdict that describes the cause, together with what a {@code complete} check in this group adds
+     * about earlier periods without data.
+     */
+    public Verdict verdict() {
+        Verdict verdict = first().verdict();
+        return findings.stream()
+                .skip(1)
+                .filter(finding -> finding.check() instanceof CompleteCheck)
+                .filter(finding -> outcome().isViolation() && isWithoutData(finding))
+                .filter(finding -> Strays.insteadOf(finding.evidence()).isEmpty())
+                .flatMap(finding -> earlier(finding).stream())
+                .findFirst()
+                .map(verdict::because)
+                .orElse(verdict);
+    }
+
+    private static Optional<String> earlier(Finding complete) {
+        int periods = incomplete(complete).size() + 1;
+        String unit = complete.partition().span().map(PeriodNames::unit).orElse("partition");
+        if (periods == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isNothingFound(complete.evidence())
+                        ? "no data in the last " + Display.count(periods, unit)
+                        : CompleteCheck.rerun(periods, unit));
+    }
+
     /** Returns the names of the checks, for example {@code recency, size}. */
     public String checks() {
         return findings.stream()
@@ -132,6 +175,6 @@ public record FindingGroup(List<Finding> findings) {
      * @param outcome the outcome as text, for example with color codes
      */
     public String text(String outcome) {
-        return first().text(checks(), outcome);
+        return first().text(checks(), outcome, verdict());
     }
 }

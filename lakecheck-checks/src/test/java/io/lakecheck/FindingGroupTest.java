@@ -63,7 +63,24 @@ class FindingGroupTest {
         assertThat(lines(lake))
                 .singleElement()
                 .asString()
-                .contains(" recency, size, delta, complete FAILED: absent; ", "failing since dt=2026-01-29 (3 days)");
+                .contains(" recency, size, delta, complete FAILED: absent; ", "failing since dt=2026-01-29 (3 days)")
+                .contains("; re-run the job for these days, oldest first (s3://");
+    }
+
+    @Test
+    void one_absent_day_needs_no_order() {
+        remove(31);
+
+        assertThat(lines(lake)).singleElement().asString().doesNotContain("re-run");
+    }
+
+    @Test
+    void all_checks_of_a_dataset_without_any_data_share_a_line() {
+        assertThat(lines(new MemoryLake()))
+                .singleElement()
+                .asString()
+                .startsWith("kpi dt=2026-01-31 recency, size, delta, complete FAILED: absent; expected by ")
+                .contains("; no data in the last 5 days (s3://");
     }
 
     @Test

@@ -84,7 +84,8 @@ record SampleHistory(Rhythm rhythm, List<HistoryEntry> considered, Set<Partition
 
     /** Returns whether a period is not one of the dates that the suite lists, so there is nothing to say about it. */
     private static boolean isUnlisted(History history, Exclusion reason) {
-        return reason == Exclusion.OUTSIDE_CALENDAR && !history.calendar().only().isEmpty();
+        return reason == Exclusion.OUTSIDE_CALENDAR
+                && !history.calendar().only().isEmpty();
     }
 
     /** Returns the amounts of the usable partitions, most recent first. */

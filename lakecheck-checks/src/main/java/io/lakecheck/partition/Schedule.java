@@ -53,10 +53,8 @@ public record Schedule(ZoneId zone, Duration due, Calendar calendar) {
     }
 
     private Stream<Span> expected(Span newest) {
-        return Stream.iterate(
-                        nearest(newest),
-                        Optional::isPresent,
-                        found -> found.map(this::previous).flatMap(this::nearest))
+        return Stream.iterate(nearest(newest), Optional::isPresent, found -> found.map(this::previous)
+                        .flatMap(this::nearest))
                 .limit(MAX_EXPECTED)
                 .map(Optional::orElseThrow);
     }

@@ -50,7 +50,7 @@ final class GitHubAnnotations {
     }
 
     private static String text(FindingGroup group) {
-        return group.outcome() + ": " + group.first().verdict().text();
+        return group.outcome() + ": " + group.verdict().text();
     }
 
     private static String command(Kind kind, String title, String message) {

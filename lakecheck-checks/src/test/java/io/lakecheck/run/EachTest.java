@@ -52,6 +52,17 @@ class EachTest {
     }
 
     @Test
+    void a_member_without_any_data_takes_one_line() {
+        String checks = "checks: [ recency: {}, size: { min: 1 kB }, delta: {}, complete: { last: 9 } ]";
+
+        assertThat(verify("each: { tenant: [a, nobody] }, " + checks))
+                .filteredOn(line -> line.startsWith("E orders[tenant=nobody] "))
+                .singleElement()
+                .asString()
+                .contains(" recency, size, delta, complete FAILED: absent; ", "; no data in the last 9 days (");
+    }
+
+    @Test
     void the_name_of_the_entry_selects_all_of_its_datasets() {
         assertThat(verify("each: { tenant: [a, b] }, " + CHECKS, Map.of("datasets", "orders")))
                 .anyMatch(line -> line.startsWith("I orders[tenant=a] "))

@@ -14,7 +14,6 @@ import io.lakecheck.Verdict;
 record VerdictLine(OutcomeBadge badge, String checks, Verdict verdict) {
 
     static VerdictLine of(FindingGroup group) {
-        return new VerdictLine(
-                OutcomeBadge.of(group.outcome()), group.checks(), group.first().verdict());
+        return new VerdictLine(OutcomeBadge.of(group.outcome()), group.checks(), group.verdict());
     }
 }

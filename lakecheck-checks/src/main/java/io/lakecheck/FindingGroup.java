@@ -92,7 +92,7 @@ public record FindingGroup(List<Finding> findings) {
                                 .filter(other -> other.outcome() == complete.outcome())
                                 .limit(1)
                                 .flatMap(first -> first.streak().stream())
-                                .anyMatch(streak -> streak.periods() == incomplete.size() + 1));
+                                .anyMatch(streak -> streak.periods() > incomplete.size()));
     }
 
     private static boolean areRightBefore(Finding complete, List<HistoryEntry> incomplete) {

@@ -68,6 +68,17 @@ class FindingGroupTest {
     }
 
     @Test
+    void an_outage_that_began_before_the_last_periods_shares_a_line() {
+        IntStream.rangeClosed(20, 31).forEach(this::remove);
+
+        assertThat(lines(lake))
+                .singleElement()
+                .asString()
+                .contains(" recency, size, delta, complete FAILED: absent; ")
+                .contains("failing since dt=2026-01-20 (12 days); re-run the job for these days, oldest first (");
+    }
+
+    @Test
     void one_absent_day_needs_no_order() {
         remove(31);
 

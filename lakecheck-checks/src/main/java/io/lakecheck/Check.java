@@ -91,9 +91,6 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
                         "not due until " + Display.moment(span.orElseThrow().deadline()));
             }
             Verdict verdict = judgeRuns(evidence);
-            for (String gap : calendarGaps(evidence)) {
-                verdict = verdict.worsenedTo(Outcome.WARNED, gap);
-            }
             return isFirst ? withRemarks(verdict, evidence) : verdict;
         } catch (LakeException e) {
             return Verdict.unknown(e);
@@ -120,6 +117,9 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
      */
     private static Verdict withRemarks(Verdict verdict, Evidence evidence) {
         Verdict remarked = withReplacedRuns(verdict, evidence);
+        for (String gap : calendarGaps(evidence)) {
+            remarked = remarked.worsenedTo(Outcome.WARNED, gap);
+        }
         for (String doubt : doubts(evidence, !verdict.outcome().isAtLeast(Outcome.WARNED))) {
             remarked = remarked.worsenedTo(Outcome.WARNED, doubt);
         }

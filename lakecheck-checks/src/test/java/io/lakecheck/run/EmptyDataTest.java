@@ -80,6 +80,15 @@ class EmptyDataTest {
     }
 
     @Test
+    void a_list_of_dates_that_has_run_out_warns_once() {
+        assertThat(verify(", only: [2026-01-14, 2026-01-15]", "recency: {} }, { size: { min: 1 } }, { complete: { strays: skip }"))
+                .filteredOn(line -> line.startsWith("W "))
+                .singleElement()
+                .asString()
+                .contains(" recency WARNED: ", "the last date in 'only' is 2026-01-15");
+    }
+
+    @Test
     void a_list_of_dates_does_not_warn_on_its_last_date() {
         assertThat(verify("only: [2026-01-05, 2026-01-15]", Map.of("asOf", "2026-01-16T12:00:00Z")))
                 .anyMatch(line -> line.startsWith("I kpi dt=2026-01-15 recency PASSED"));

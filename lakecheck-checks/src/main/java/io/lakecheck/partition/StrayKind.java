@@ -2,6 +2,7 @@
 package io.lakecheck.partition;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,8 @@ public enum StrayKind {
 
     private static final Pattern NULL =
             Pattern.compile("(?:.*[^a-z])?(?:null|none|nan|nat|nil|undefined|invalid.?date|\\\\n)(?:[^a-z].*)?|.*=");
+
+    private static final Set<String> MISSING_VALUES = Set.of("null", "none", "nan", "undefined", "\\n");
 
     private static final Pattern UNEXPANDED =
             Pattern.compile(".*(?:%[-#]?[a-z]|\\$[a-z({]|[<{]|(?<![a-z])y{2,4}(?![a-z0-9])|y{2,4}mm).*");
@@ -59,6 +62,11 @@ public enum StrayKind {
      */
     public static boolean isDefaultPartition(String name) {
         return DEFAULT_PARTITION.matcher(name).matches();
+    }
+
+    /** Returns whether a whole name, such as that of a tenant, is one that tools write for rows without a value. */
+    public static boolean isMissingValue(String name) {
+        return isDefaultPartition(name) || MISSING_VALUES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -36,7 +36,9 @@ final class EachWords {
             "With `location: s3://lake/tenant={tenant}/orders/dt={date}/`, an entry `orders` defines the datasets"
                     + " `orders[tenant=a]` and `orders[tenant=b]`. Several placeholders define a dataset for each"
                     + " combination of their names. Values of `dimensions` can contain placeholders too.",
-            "With `*`, the names are those of the folders in the lake, which are listed once at the start of each run.");
+            "With `*`, the names are those of the folders in the lake, which are listed once at the start of each run."
+                    + " A name that stands for rows without a value, such as `__HIVE_DEFAULT_PARTITION__` or `null`, is"
+                    + " a warning.");
 
     static final Term<Boolean> NEW = Term.defaulting(
             "new",

@@ -5,12 +5,15 @@ import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
+import io.lakecheck.partition.StrayKind;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,7 +86,31 @@ final class MemberFindings {
             return Finding.of(evidence);
         }
         MemberLifetime lifetime = new MemberLifetime(evidence);
-        return hasEnded(evidence) ? lifetime.findingsOfEnded() : lifetime.findings();
+        return hasEnded(evidence)
+                ? lifetime.findingsOfEnded()
+                : isMissingValue(evidence.dataset()) ? withDoubt(lifetime.findings()) : lifetime.findings();
+    }
+
+    /** Returns whether a member was found in the lake by a name that tools write for rows without a value. */
+    private boolean isMissingValue(Dataset member) {
+        return Optional.ofNullable(members.get(member))
+                .flatMap(OpenDataset::of)
+                .flatMap(open -> open.folder().memberOf(member.location().root()))
+                .filter(StrayKind::isMissingValue)
+                .isPresent();
+    }
+
+    private static List<Finding> withDoubt(List<Finding> findings) {
+        List<Finding> doubted = new ArrayList<>(findings);
+        Finding first = findings.get(0);
+        doubted.set(
+                0,
+                new Finding(
+                        first.check(),
+                        first.evidence(),
+                        first.verdict()
+                                .worsenedTo(Outcome.WARNED, "the dataset's name stands for rows without a value")));
+        return doubted;
     }
 
     private boolean hasEnded(Evidence evidence) {

@@ -112,6 +112,20 @@ class EachTest {
                 .hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"__HIVE_DEFAULT_PARTITION__", "null", "None", "NaN"})
+    void rows_without_a_value_are_no_member(String name) {
+        CaseLake.days(10, day -> lake.put(
+                "lake/tenant=" + name + "/orders/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
+
+        for (String keys : List.of("", "new: warn, ended: warn, ")) {
+            assertThat(verify("each: { tenant: '*' }, " + keys + CHECKS))
+                    .anyMatch(line -> line.startsWith("W orders[tenant=" + name + "] dt=2026-01-31 recency WARNED: ")
+                            && line.contains("the dataset's name stands for rows without a value"))
+                    .anyMatch(line -> line.startsWith("I orders[tenant=a] dt=2026-01-31 recency PASSED"));
+        }
+    }
+
     @Test
     void a_member_that_may_be_absent_is_never_new() {
         lake.put("lake/tenant=rare/orders/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")

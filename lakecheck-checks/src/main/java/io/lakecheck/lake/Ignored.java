@@ -13,34 +13,47 @@ import java.util.stream.Stream;
  * @param runs the number of runs that a newer run has replaced
  * @param names the names of the first few runs that have been replaced, in key order
  * @param leftover the first object that the job should have removed before it finished; empty if there is none
+ * @param example the first object that is not hidden and no leftover, but excluded or not included; empty if there is
+ *     none
  * @param hidden the objects that are ignored because of their names, although they may contain data
  */
 public record Ignored(
-        long objects, long runs, List<String> names, Optional<LakeObject> leftover, HiddenObjects hidden) {
+        long objects,
+        long runs,
+        List<String> names,
+        Optional<LakeObject> leftover,
+        Optional<LakeObject> example,
+        HiddenObjects hidden) {
 
     private static final int MAX_NAMES = 5;
 
     /** No objects are ignored. */
-    public static final Ignored NONE = new Ignored(0, 0, List.of(), Optional.empty(), HiddenObjects.NONE);
+    public static final Ignored NONE = new Ignored(0, 0, List.of(), Optional.empty(), Optional.empty(), HiddenObjects.NONE);
 
     public Ignored {
         names = List.copyOf(names);
     }
 
+    /** Returns a copy with one more object, which is only counted. */
     Ignored plusObject() {
-        return new Ignored(objects + 1, runs, names, leftover, hidden);
+        return new Ignored(objects + 1, runs, names, leftover, example, hidden);
+    }
+
+    /** Returns a copy with one more object that messages may name. */
+    Ignored plusObject(LakeObject object) {
+        return new Ignored(objects + 1, runs, names, leftover, example.or(() -> Optional.of(object)), hidden);
     }
 
     Ignored plusHidden(LakeObject object) {
-        return new Ignored(objects + 1, runs, names, leftover, hidden.plus(object));
+        return new Ignored(objects + 1, runs, names, leftover, example, hidden.plus(object));
     }
 
     Ignored plusLeftover(LakeObject object) {
-        return new Ignored(objects + 1, runs, names, leftover.or(() -> Optional.of(object)), hidden);
+        return new Ignored(objects + 1, runs, names, leftover.or(() -> Optional.of(object)), example, hidden);
     }
 
     Ignored plusRun(String name) {
-        return plus(new Ignored(0, 1, List.of(name), Optional.empty(), HiddenObjects.NONE));
+        return plus(new Ignored(0, 1, List.of(name), Optional.empty(), Optional.empty(), HiddenObjects.NONE));
     }
 
     Ignored plus(Ignored other) {
@@ -53,6 +66,7 @@ public record Ignored(
                 runs + other.runs,
                 all,
                 leftover.or(other::leftover),
+                example.or(other::example),
                 hidden.plus(other.hidden));
     }
 }

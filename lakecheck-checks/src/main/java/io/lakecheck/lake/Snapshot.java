@@ -140,7 +140,10 @@ public record Snapshot(
         return ignored.objects() == 0
                 ? "absent"
                 : "empty except for " + Display.count(ignored.objects(), "ignored object")
-                        + " (hidden, excluded or not included)";
+                        + " (hidden, excluded or not included)"
+                        + ignored.example()
+                                .map(object -> ", such as " + Display.visible(object.key()))
+                                .orElse("");
     }
 
     /** Returns a remark on objects with hidden names in a partition that has no other data; empty if there are none. */

@@ -41,7 +41,7 @@ public final class SnapshotBuilder {
     public void add(LakeObject object) {
         Optional<ObjectPath> found = partition.find(object.key());
         if (found.isEmpty()) {
-            ignored = ignored.plusObject();
+            ignored = ignored.plusObject(object);
             return;
         }
         String path = found.get().path();
@@ -84,7 +84,7 @@ public final class SnapshotBuilder {
         if (roles.filter().isHidden(path) && object.bytes() > 0 && !HiddenObjects.isBookkeeping(path)) {
             countExactly(() -> ignored = ignored.plusHidden(object));
         } else if (!path.isEmpty() && !path.endsWith("/")) {
-            ignored = ignored.plusObject();
+            ignored = roles.filter().isHidden(path) ? ignored.plusObject() : ignored.plusObject(object);
         }
     }
 

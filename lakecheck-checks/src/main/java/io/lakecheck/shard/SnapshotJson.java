@@ -166,6 +166,7 @@ final class SnapshotJson {
         }
         json.writeEndArray();
         write("leftover", ignored.leftover(), json);
+        write("example", ignored.example(), json);
         json.writeNumberField("hiddenBytes", ignored.hidden().bytes().bytes());
         write("hidden", ignored.hidden().newest(), json);
         json.writeEndObject();
@@ -178,6 +179,7 @@ final class SnapshotJson {
                         ignored.number("runs"),
                         ignored.texts("names"),
                         object("leftover", ignored),
+                        object("example", ignored),
                         new HiddenObjects(new ByteSize(ignored.number("hiddenBytes")), object("hidden", ignored))))
                 .orElse(Ignored.NONE);
     }

@@ -288,6 +288,21 @@ class SuspiciousDataTest {
         assertThat(verify("lake/kpi/dt={date}/", "size: { min: 1 }")).anyMatch(line -> line.contains(" size PASSED: "));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lake/{date}.csv     | include: '**'   | lake/2026-01-31.csv.gz     | 2026-01-31.csv.gz
+            lake/{date}/        | include: '*.gz' | lake/2026-01-31/a.csv      | 2026-01-31/a.csv
+            lake/{date}/        | exclude: '*.gz' | lake/2026-01-31/a.gz       | 2026-01-31/a.gz
+            """)
+    void an_object_that_is_not_counted_is_named_if_there_is_no_other(
+            String location, String filter, String file, String name) {
+        lake.put(file, 9000, "2026-02-01T03:00:00Z");
+
+        assertThat(lake.verify(suite(location, filter + ", ", "recency: {}, size: { min: 1 }")))
+                .anyMatch(line -> line.contains(" recency, size FAILED: empty except for 1 ignored object"
+                        + " (hidden, excluded or not included), such as " + name + "; "));
+    }
+
     @Test
     void excluded_objects_never_warn() {
         lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")

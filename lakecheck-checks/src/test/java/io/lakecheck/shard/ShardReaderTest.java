@@ -77,6 +77,7 @@ class ShardReaderTest {
                         2,
                         List.of("run=1", "run=\u202e"),
                         object,
+                        object,
                         new HiddenObjects(new ByteSize(9), object)),
                 Long.MIN_VALUE,
                 new Lake.Answer(object.map(LakeObject::modified), NOW),

@@ -3,6 +3,7 @@ package io.lakecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.baseline.Tolerance;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
@@ -10,6 +11,7 @@ import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,14 @@ class RoundingTest {
     void only_exact_percentages_are_0_or_100(BigDecimal percent, String text) {
         assertThat(new Percentage(percent).signed()).isEqualTo(text);
         assertThat(new Percentage(percent).unsigned()).isEqualTo(text.substring(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, exactly 0 %", "0, 100, 0 % to +100 %", "30, 0, -30 % to 0 %", "30, 100, -30 % to +100 %"})
+    void a_limit_of_0_has_no_sign(long drop, long rise, String text) {
+        assertThat(Tolerance.of(Optional.of(Percentage.of(drop)), Optional.of(Percentage.of(rise)))
+                        .text())
+                .isEqualTo(text);
     }
 
     @Test

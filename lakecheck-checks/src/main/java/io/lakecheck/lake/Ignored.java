@@ -28,7 +28,8 @@ public record Ignored(
     private static final int MAX_NAMES = 5;
 
     /** No objects are ignored. */
-    public static final Ignored NONE = new Ignored(0, 0, List.of(), Optional.empty(), Optional.empty(), HiddenObjects.NONE);
+    public static final Ignored NONE =
+            new Ignored(0, 0, List.of(), Optional.empty(), Optional.empty(), HiddenObjects.NONE);
 
     public Ignored {
         names = List.copyOf(names);

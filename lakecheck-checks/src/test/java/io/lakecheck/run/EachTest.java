@@ -115,8 +115,10 @@ class EachTest {
     @ParameterizedTest
     @ValueSource(strings = {"__HIVE_DEFAULT_PARTITION__", "null", "None", "NaN"})
     void rows_without_a_value_are_no_member(String name) {
-        CaseLake.days(10, day -> lake.put(
-                "lake/tenant=" + name + "/orders/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
+        CaseLake.days(
+                10,
+                day -> lake.put(
+                        "lake/tenant=" + name + "/orders/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
 
         for (String keys : List.of("", "new: warn, ended: warn, ")) {
             assertThat(verify("each: { tenant: '*' }, " + keys + CHECKS))

@@ -81,7 +81,9 @@ class EmptyDataTest {
 
     @Test
     void a_list_of_dates_that_has_run_out_warns_once() {
-        assertThat(verify(", only: [2026-01-14, 2026-01-15]", "recency: {} }, { size: { min: 1 } }, { complete: { strays: skip }"))
+        assertThat(verify(
+                        ", only: [2026-01-14, 2026-01-15]",
+                        "recency: {} }, { size: { min: 1 } }, { complete: { strays: skip }"))
                 .filteredOn(line -> line.startsWith("W "))
                 .singleElement()
                 .asString()

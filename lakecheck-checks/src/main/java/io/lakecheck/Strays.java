@@ -34,8 +34,14 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     /** The result for a folder that is not searched and is assumed to contain only partitions. */
     public static final Strays NOT_SEARCHED = new Strays(List.of(), 0, 1, Optional.empty());
 
-    /** The path, relative to a dataset's root, of the folder that contains the root. */
+    /**
+     * The path, relative to a dataset's root, of the folder that contains the root. If it contains nothing either, it is
+     * repeated for the folders above it.
+     */
     public static final String ABOVE_ROOT = "../";
+
+    /** The number of folders above the root to search. */
+    private static final int MOST_ABOVE = 3;
 
     /**
      * Stands for the first objects in a dataset's root, which are listed if the partitions are not folders. It can't be
@@ -113,7 +119,7 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
             return FIRST_OBJECTS;
         }
         if (evidence.partition().span().isEmpty()) {
-            return ABOVE_ROOT;
+            return aboveRoot(evidence.strays());
         }
         Map<String, Strays> searched = evidence.strays();
         List<String> parents = evidence.location().datedParents(evidence.partition());
@@ -124,7 +130,34 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
         if (!last.equals(ROOT) || !searched.getOrDefault(ROOT, NOT_SEARCHED).isNothing()) {
             return last;
         }
-        return searched.getOrDefault(FIRST_OBJECTS, NOT_SEARCHED).isNothing() ? ABOVE_ROOT : FIRST_OBJECTS;
+        return searched.getOrDefault(FIRST_OBJECTS, NOT_SEARCHED).isNothing() ? aboveRoot(searched) : FIRST_OBJECTS;
+    }
+
+    /** Returns the first folder above the root that has not been searched or contains something. */
+    private static String aboveRoot(Map<String, Strays> searched) {
+        String level = ABOVE_ROOT;
+        while (searched.getOrDefault(level, NOT_SEARCHED).isNothing()
+                && level.length() < MOST_ABOVE * ABOVE_ROOT.length()) {
+            level += ABOVE_ROOT;
+        }
+        return level;
+    }
+
+    private static boolean isAboveRoot(String level) {
+        return level.startsWith(ABOVE_ROOT);
+    }
+
+    /**
+     * Returns the folder that contains a dataset's root, or one further above.
+     *
+     * @param level {@link #ABOVE_ROOT}, repeated for each further level
+     */
+    public static String aboveRoot(String root, String level) {
+        String above = root;
+        for (int i = 0; i < level.length() && !above.endsWith("//"); i += ABOVE_ROOT.length()) {
+            above = above.substring(0, above.lastIndexOf('/', above.length() - 2) + 1);
+        }
+        return above;
     }
 
     private boolean isNothing() {
@@ -151,14 +184,15 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
                 .filter(Strays::isNothingFound)
                 .map(Strays::level)
                 .flatMap(level -> Optional.ofNullable(evidence.strays().get(level))
-                        .filter(found -> found.count > 0 && (found.known == 0 || level.equals(ABOVE_ROOT)))
+                        .filter(found -> found.count > 0 && (found.known == 0 || isAboveRoot(level)))
                         .map(found -> found.insteadOf(evidence, level)));
     }
 
     private String insteadOf(Evidence evidence, String level) {
         String root = Display.visible(evidence.location().root());
-        if (level.equals(ABOVE_ROOT)) {
-            return root + " contains no folders; next to it: " + names();
+        if (isAboveRoot(level)) {
+            String missing = aboveRoot(evidence.location().root(), level.substring(ABOVE_ROOT.length()));
+            return Display.visible(missing) + " contains no folders; next to it: " + names();
         }
         if (level.equals(FIRST_OBJECTS)) {
             String examples = Display.firstOf(named.stream().map(Stray::text).toList(), named.size());

@@ -8,6 +8,7 @@ import io.lakecheck.Report;
 import io.lakecheck.spec.FailOn;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.value.Display;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,13 +60,12 @@ public record RunResult(Signal signal, String message) {
     }
 
     private static String message(Report report, Outcome worst) {
-        FindingGroup first = FindingGroup.of(report.findings()).stream()
+        List<FindingGroup> groups = FindingGroup.of(report.findings()).stream()
                 .filter(group -> group.outcome() == worst)
-                .findFirst()
-                .orElseThrow();
-        long more = report.count(worst) - first.findings().size();
+                .toList();
+        int more = groups.size() - 1;
         long failed = worst == Outcome.UNKNOWN ? report.count(Outcome.FAILED) : 0;
-        return first.text()
+        return groups.get(0).text()
                 + (more == 0 ? "" : ", and " + more + " more " + worst)
                 + (failed == 0 ? "" : "; in addition, " + Display.count(failed, "check") + " FAILED");
     }

@@ -46,11 +46,13 @@ record EntryMember(Map<String, String> names) {
 
     /**
      * Returns the member with a label: its name or, if there are several placeholders, all of them, such as
-     * {@code region=eu,tenant=a}. The result is empty if the label has other placeholders or an invalid name.
+     * {@code region=eu,tenant=a}. A single name can also be written like that, as in findings. The result is empty if
+     * the label has other placeholders or an invalid name.
      */
     static Optional<EntryMember> labeled(String label, Set<String> placeholders) {
         Map<String, String> names = new LinkedHashMap<>();
-        placeholders.forEach(placeholder -> names.put(placeholder, placeholders.size() == 1 ? label : ""));
+        placeholders.forEach(placeholder ->
+                names.put(placeholder, placeholders.size() == 1 ? withoutPrefix(label, placeholder + "=") : ""));
         for (String part : placeholders.size() == 1 ? new String[0] : label.split(",", -1)) {
             int equals = part.indexOf('=');
             names.put(part.substring(0, Math.max(equals, 0)), part.substring(equals + 1));
@@ -58,6 +60,10 @@ record EntryMember(Map<String, String> names) {
         return names.keySet().equals(placeholders) && names.values().stream().allMatch(NAME.asMatchPredicate())
                 ? Optional.of(new EntryMember(names))
                 : Optional.empty();
+    }
+
+    private static String withoutPrefix(String text, String prefix) {
+        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
     }
 
     /** Returns the text that identifies this member in the suite; see {@link #labeled}. */

@@ -58,10 +58,10 @@ final class StraySearch {
     }
 
     private CompletableFuture<Strays> search(String root, String path, Instant now) {
-        if (!path.equals(Strays.ABOVE_ROOT)) {
+        if (!path.startsWith(Strays.ABOVE_ROOT)) {
             return searches.computeIfAbsent(root + path, folder -> list(root, path, now));
         }
-        String above = root.substring(0, root.lastIndexOf('/', root.length() - 2) + 1);
+        String above = Strays.aboveRoot(root, path);
         return above.isEmpty() || above.endsWith("//")
                 ? CompletableFuture.completedFuture(Strays.NONE)
                 : searches.computeIfAbsent(above, folder -> list(above, "", now));

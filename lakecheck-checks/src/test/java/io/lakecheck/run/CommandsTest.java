@@ -83,6 +83,17 @@ class CommandsTest {
         assertThat(folder.resolve("out/TEST-lakecheck.xml")).content().contains("failures=\"1\"");
     }
 
+    /** An absent day breaks several checks, but it is one failure. */
+    @Test
+    void further_failures_are_counted_by_cause() {
+        RunResult result = commands(SUITE, Map.of("asOf", "2026-01-05T12:00:00Z"))
+                .verify(folder.resolve("out"), progress -> {});
+
+        assertThat(result.message())
+                .startsWith("kpi 2026-01-04 size FAILED: 0 B in 0 objects")
+                .endsWith(", and 1 more FAILED");
+    }
+
     @Test
     void a_backtest_counts_alerts_and_passes() {
         RunResult result = commands(SUITE.replace("min: 100", "min: 160"), Map.of("days", "2"))

@@ -44,6 +44,17 @@ class EachTest {
                 .noneMatch(line -> line.contains("tenant=c"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "'tenant=b'"})
+    void a_member_can_be_named_as_in_findings(String name) {
+        assertThat(verify("each: { tenant: '*' }, members: { " + name + ": { checks: [ size: { min: 1 GB } ] } }, "
+                        + CHECKS))
+                .filteredOn(line -> line.startsWith("E "))
+                .singleElement()
+                .asString()
+                .startsWith("E orders[tenant=b] dt=2026-01-31 size FAILED: 9 kB");
+    }
+
     @Test
     void a_member_that_is_listed_but_missing_fails() {
         assertThat(verify("each: { tenant: [a, nobody] }, " + CHECKS))
@@ -59,7 +70,7 @@ class EachTest {
                 .filteredOn(line -> line.startsWith("E orders[tenant=nobody] "))
                 .singleElement()
                 .asString()
-                .contains(" recency, size, delta, complete FAILED: absent; ", "; no data in the last 9 days (");
+                .contains(" recency, size, delta, complete FAILED: absent; ", "/lake/tenant=nobody/ contains no folders; next to it: tenant=b, tenant=c (");
     }
 
     @Test
@@ -212,7 +223,7 @@ class EachTest {
     void the_name_of_a_member_selects_it_without_a_search() {
         assertThat(verify("each: { tenant: '*' }, " + CHECKS, Map.of("datasets", "orders[tenant=nobody]")))
                 .anyMatch(line -> line.startsWith("E orders[tenant=nobody] dt=2026-01-31"))
-                .noneMatch(line -> line.contains("tenant=a"));
+                .noneMatch(line -> line.contains("orders[tenant=a]"));
     }
 
     @Test

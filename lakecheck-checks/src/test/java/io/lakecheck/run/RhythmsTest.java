@@ -58,6 +58,30 @@ class RhythmsTest {
                         + two(written.split(",")[1]) + " (absent)"));
     }
 
+    /** An outage of several hours was printed as a long list of absent hours, once for each check. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-02-01T08:45:00Z | complete FAILED: 6 of the last 48 hours are incomplete: 2026-02-01/01 to 2026-02-01/06 (absent)
+            2026-02-01T07:45:00Z | recency, delta, complete FAILED: absent; expected by 2026-02-01 07:30:00 UTC; failing since 2026-02-01/01 (6 hours)
+            """)
+    void an_outage_of_hours_is_one_line(String asOf, String line) {
+        for (int hour = 0; hour < 400; hour++) {
+            LocalDateTime time = LocalDateTime.parse("2026-02-01T07:00").minusHours(hour);
+            if (hour == 0 || hour > 6) {
+                write(time.toLocalDate(), Integer.toString(time.getHour()));
+            }
+        }
+
+        assertThat(lake.verify(
+                        "{ zone: UTC, due: 30m, datasets: { kpi: { location: 'lake/{date}/{HH}/', checks: [ recency: {},"
+                                + " delta: { against: median of 7, drop: 50% }, complete: { last: 48 } ] } } }",
+                        Map.of("asOf", asOf)))
+                .filteredOn(printed -> printed.startsWith("E "))
+                .singleElement()
+                .asString()
+                .contains(line);
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-02-01T09:00:00Z, false", "2026-02-01T19:00:00Z, false", "2026-02-01T20:30:00Z, true"})
     void a_list_of_dates_ends_after_its_last_hour(String asOf, boolean ends) {

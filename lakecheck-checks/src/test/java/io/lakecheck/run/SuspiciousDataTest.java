@@ -400,6 +400,16 @@ class SuspiciousDataTest {
                 .anyMatch(line -> line.contains(" recency SKIPPED: absent; "));
     }
 
+    @Test
+    void a_folder_next_to_a_missing_one_further_above_is_named() {
+        lake.put("lake/refined/daily/kpi/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z");
+
+        assertThat(verify("lake/refind/daily/kpi/dt={date}/", "recency: {}"))
+                .anyMatch(line -> line.contains("/lake/refind/ contains no folders; next to it: refined ("));
+        assertThat(verify("lake/refined/dialy/kpi/dt={date}/", "recency: {}"))
+                .anyMatch(line -> line.contains("/lake/refined/dialy/ contains no folders; next to it: daily ("));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "lake/kpi_{yyyyMMdd}.csv, 'kpis_20260123.csv, kpis_20260124.csv, kpis_20260125.csv'",

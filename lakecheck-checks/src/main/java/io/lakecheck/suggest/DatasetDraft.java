@@ -31,6 +31,9 @@ record DatasetDraft(
         Sample sample,
         Limits limits) {
 
+    /** The maximum share of partitions to which objects are added after the deadline, if their number is limited. */
+    private static final double MOST_GROWING = 0.05;
+
     /** If more than this share of the partitions are outliers, such sizes are normal. */
     private static final double MOST_OUTLIERS = 0.05;
 
@@ -148,7 +151,15 @@ record DatasetDraft(
                         times,
                         Absences.of(partitions, times)),
                 sample,
-                limits(sample, accepted, times, history, peaks));
+                limits(sample, accepted, times, history, peaks, due));
+    }
+
+    /** Returns whether so many partitions have fewer objects at their deadline that a limit would often alert. */
+    private static boolean growAfter(Duration due, List<PastPartition> partitions) {
+        return partitions.stream()
+                        .filter(partition -> partition.growsAfter(due))
+                        .count()
+                > MOST_GROWING * partitions.size();
     }
 
     private static Sample sample(
@@ -166,12 +177,14 @@ record DatasetDraft(
             List<PastPartition> accepted,
             ExpectedTimes times,
             DatasetHistory history,
-            MonthlyPeaks peaks) {
+            MonthlyPeaks peaks,
+            Duration due) {
         List<PastPartition> runs =
                 sample.good().stream().flatMap(PastPartition::runs).toList();
         Optional<SizeRange> sizes = SizeRange.of(runs, sample.isLong(history.period()))
                 .map(range -> history.layout().isSingleFile()
                                 || ContinuousWrites.of(accepted).isPresent()
+                                || growAfter(due, accepted)
                         ? range.withoutObjects()
                         : range);
         List<PastPartition> usable = accepted.stream()

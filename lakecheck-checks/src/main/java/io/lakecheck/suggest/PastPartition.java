@@ -98,6 +98,15 @@ record PastPartition(Snapshot found) {
                         .isPresent();
     }
 
+    /** Returns whether the partition was complete by a deadline, but further objects were written after it. */
+    boolean growsAfter(Duration due) {
+        Instant deadline = deadline(due);
+        return arrival().filter(time -> !time.isAfter(deadline)).isPresent()
+                && found.newest()
+                        .filter(newest -> newest.modified().isAfter(deadline))
+                        .isPresent();
+    }
+
     /**
      * Returns whether a job, unlike a stream, had written everything in the first half of the period. The data then
      * probably belongs to the period before, and the folder is named after the time at which the job ran.

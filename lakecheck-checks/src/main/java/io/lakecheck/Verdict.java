@@ -58,7 +58,13 @@ public record Verdict(
 
     /** Returns the verdict on a partition that could not be listed. */
     static Verdict unknown(LakeException failure) {
-        return of(Outcome.UNKNOWN, "could not be checked: " + failure.reason(), "", failure.getMessage());
+        String message = String.valueOf(failure.getMessage());
+        String reason = failure.reason().toString();
+        return of(
+                Outcome.UNKNOWN,
+                "could not be checked" + (message.startsWith(reason) ? "" : ": " + reason),
+                "",
+                message);
     }
 
     /** The maximum number of runs that a verdict names in addition to the worst one. */

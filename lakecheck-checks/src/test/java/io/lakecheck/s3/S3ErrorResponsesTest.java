@@ -194,7 +194,9 @@ class S3ErrorResponsesTest {
         assertThat(report.count(Outcome.UNKNOWN)).isEqualTo(1);
         assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(report.findings().get(17).text())
-                .contains("UNKNOWN", "s3://refined/d17/dt=2025-01-02/", "s3:ListBucket on arn:aws:s3:::refined ");
+                .contains(
+                        "UNKNOWN: could not be checked; access denied listing s3://refined/d17/dt=2025-01-02/. ",
+                        "s3:ListBucket on arn:aws:s3:::refined ");
         assertThat(report.traffic().retries()).isZero();
     }
 

@@ -35,8 +35,8 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     public static final Strays NOT_SEARCHED = new Strays(List.of(), 0, 1, Optional.empty());
 
     /**
-     * The path, relative to a dataset's root, of the folder that contains the root. If it contains nothing either, it is
-     * repeated for the folders above it.
+     * The path, relative to a dataset's root, of the folder that contains the root. If it contains nothing either, it
+     * is repeated for the folders above it.
      */
     public static final String ABOVE_ROOT = "../";
 

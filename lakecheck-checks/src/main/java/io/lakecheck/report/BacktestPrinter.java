@@ -58,7 +58,7 @@ public final class BacktestPrinter {
             console.info(padded(names.get(i), -nameWidth) + "  alerted on "
                     + padded("" + series.alerts().size(), alertsWidth) + " of "
                     + padded(periods(series), -periodsWidth) + "  " + counts(series));
-            printAlerts(series.alerts());
+            printAlerts(series);
             printSkipped(series.findings());
         }
         printTooShort(backtest);
@@ -89,9 +89,19 @@ public final class BacktestPrinter {
                 .orElse(0);
     }
 
-    private void printAlerts(List<Finding> alerts) {
-        Display.firstLines(MAX_ALERTS, alerts.stream().map(this::text).toList())
+    private void printAlerts(Backtest.Series series) {
+        Display.firstLines(
+                        MAX_ALERTS,
+                        AlertStretch.of(series).stream().map(this::text).toList())
                 .forEach(line -> console.info("    " + line));
+    }
+
+    private String text(AlertStretch alerts) {
+        Finding first = alerts.first();
+        return alerts.isSingle()
+                ? text(first)
+                : alerts.label() + " "
+                        + console.colored(first.outcome(), first.outcome().toString()) + ": " + alerts.absence();
     }
 
     private String text(Finding finding) {

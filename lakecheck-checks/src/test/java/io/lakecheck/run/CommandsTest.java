@@ -86,8 +86,8 @@ class CommandsTest {
     /** An absent day breaks several checks, but it is one failure. */
     @Test
     void further_failures_are_counted_by_cause() {
-        RunResult result = commands(SUITE, Map.of("asOf", "2026-01-05T12:00:00Z"))
-                .verify(folder.resolve("out"), progress -> {});
+        RunResult result =
+                commands(SUITE, Map.of("asOf", "2026-01-05T12:00:00Z")).verify(folder.resolve("out"), progress -> {});
 
         assertThat(result.message())
                 .startsWith("kpi 2026-01-04 size FAILED: 0 B in 0 objects")

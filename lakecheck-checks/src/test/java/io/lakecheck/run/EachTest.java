@@ -70,7 +70,9 @@ class EachTest {
                 .filteredOn(line -> line.startsWith("E orders[tenant=nobody] "))
                 .singleElement()
                 .asString()
-                .contains(" recency, size, delta, complete FAILED: absent; ", "/lake/tenant=nobody/ contains no folders; next to it: tenant=b, tenant=c (");
+                .contains(
+                        " recency, size, delta, complete FAILED: absent; ",
+                        "/lake/tenant=nobody/ contains no folders; next to it: tenant=b, tenant=c (");
     }
 
     @Test

@@ -65,21 +65,30 @@ class RhythmsTest {
             2026-02-01T07:45:00Z | recency, delta, complete FAILED: absent; expected by 2026-02-01 07:30:00 UTC; failing since 2026-02-01/01 (6 hours)
             """)
     void an_outage_of_hours_is_one_line(String asOf, String line) {
+        assertThat(lake.verify(sixMissingHours(), Map.of("asOf", asOf)))
+                .filteredOn(printed -> printed.startsWith("E "))
+                .singleElement()
+                .asString()
+                .contains(line);
+    }
+
+    @Test
+    void an_outage_of_hours_is_one_line_for_each_check_of_a_backtest() {
+        assertThat(lake.backtest(sixMissingHours().replace("30m", "5h")))
+                .filteredOn(line -> line.startsWith("I     2026-02-01/"))
+                .hasSize(3)
+                .containsOnly("I     2026-02-01/01 to 2026-02-01/06 (6 hours) FAILED: absent");
+    }
+
+    private String sixMissingHours() {
         for (int hour = 0; hour < 400; hour++) {
             LocalDateTime time = LocalDateTime.parse("2026-02-01T07:00").minusHours(hour);
             if (hour == 0 || hour > 6) {
                 write(time.toLocalDate(), Integer.toString(time.getHour()));
             }
         }
-
-        assertThat(lake.verify(
-                        "{ zone: UTC, due: 30m, datasets: { kpi: { location: 'lake/{date}/{HH}/', checks: [ recency: {},"
-                                + " delta: { against: median of 7, drop: 50% }, complete: { last: 48 } ] } } }",
-                        Map.of("asOf", asOf)))
-                .filteredOn(printed -> printed.startsWith("E "))
-                .singleElement()
-                .asString()
-                .contains(line);
+        return "{ zone: UTC, due: 30m, datasets: { kpi: { location: 'lake/{date}/{HH}/', checks: [ recency: {},"
+                + " delta: { against: median of 7, drop: 50% }, complete: { last: 48 } ] } } }";
     }
 
     @ParameterizedTest

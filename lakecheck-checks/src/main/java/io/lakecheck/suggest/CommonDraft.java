@@ -2,6 +2,7 @@
 package io.lakecheck.suggest;
 
 import io.lakecheck.lake.PartRule;
+import io.lakecheck.partition.Span;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -93,7 +94,10 @@ final class CommonDraft {
                         .map(DatasetDraft.Schedule::times)
                         .reduce(ExpectedTimes::or)
                         .orElseThrow(),
-                absences(all));
+                absences(all),
+                all.stream()
+                        .flatMap(schedule -> schedule.changed().stream())
+                        .max(Comparator.comparing(Span::from)));
     }
 
     /** Returns the periods that are absent in all datasets. */

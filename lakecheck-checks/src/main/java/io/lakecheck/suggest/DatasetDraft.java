@@ -3,6 +3,7 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,6 +47,8 @@ record DatasetDraft(
      * @param ended evidence that the dataset was discontinued, or empty if data still arrives
      * @param times the days and hours on which data arrives
      * @param absences the periods for which no data has arrived although it did at other times like these
+     * @param changed the first period after the days on which data arrives have changed, or empty if they have not.
+     *     Everything but the arrivals is derived from the partitions since then.
      */
     record Schedule(
             Optional<Arrivals> arrivals,
@@ -53,7 +56,8 @@ record DatasetDraft(
             Duration due,
             Optional<EndedDataset> ended,
             ExpectedTimes times,
-            Absences absences) {}
+            Absences absences,
+            Optional<Span> changed) {}
 
     /**
      * The partitions from which limits are derived.
@@ -119,9 +123,10 @@ record DatasetDraft(
         Optional<Arrivals> arrivals = Arrivals.of(history.partitions(), history.period());
         Duration due =
                 arrivals.map(usual -> usual.due(history.period())).orElseGet(() -> Arrivals.guess(history.period()));
-        List<PastPartition> past = history.partitions().stream()
+        List<PastPartition> all = history.partitions().stream()
                 .map(partition -> partition.reducedTo(due))
                 .toList();
+        List<PastPartition> past = RhythmChange.since(all, history.period());
         List<PastPartition> complete =
                 past.stream().filter(partition -> partition.isDue(now, due)).toList();
         ExpectedTimes times = ExpectedTimes.of(complete, history.period());
@@ -149,7 +154,8 @@ record DatasetDraft(
                         due,
                         EndedDataset.of(history, due, zone, now),
                         times,
-                        Absences.of(partitions, times)),
+                        Absences.of(partitions, times),
+                        past.size() < all.size() ? Optional.of(past.get(0).span()) : Optional.empty()),
                 sample,
                 limits(sample, accepted, times, history, peaks, due));
     }

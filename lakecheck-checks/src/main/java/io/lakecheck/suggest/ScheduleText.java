@@ -44,6 +44,13 @@ final class ScheduleText {
     }
 
     private void days() {
+        draft.schedule()
+                .changed()
+                .ifPresent(first -> yaml.comment(
+                        EntryText.INDENT,
+                        "Before " + draft.history().label(first)
+                                + ", data arrived at other times. Limits are derived only from the partitions since"
+                                + " then."));
         ExpectedTimes times = draft.schedule().times();
         times.rhythm().ifPresent(rhythm -> {
             yaml.comment(

@@ -34,6 +34,7 @@ class SuggestSentencesTest {
         sentences.add("three days", suggest(lake(3), "2026-01-08T09:00:00Z", "UTC"));
         sentences.add("none due", suggest(lake(1), "2026-01-06T03:10:00Z", "UTC"));
         sentences.add("weekdays only", suggest(weekdays(), "2026-02-03T00:00:00Z", "UTC"));
+        sentences.add("weekly, then daily", suggest(weeklyThenDaily(), "2026-05-05T00:00:00Z", "UTC"));
         sentences.add("complete before the end of the day", suggest(early(), "2026-02-03T00:00:00Z", "UTC"));
         sentences.add("copied, no marker, erratic", suggest(copied(), "2026-07-01T00:00:00Z", "UTC"));
         sentences.add("hours", suggest(hours(), "2026-01-27T00:00:00Z", "UTC"));
@@ -55,6 +56,16 @@ class SuggestSentencesTest {
         MemoryLake lake = new MemoryLake();
         for (int i = 0; i < days; i++) {
             day(lake, i, 100_000 + 20_000L * (i % 7) + 100L * (i / 7));
+        }
+        return lake;
+    }
+
+    private static MemoryLake weeklyThenDaily() {
+        MemoryLake lake = new MemoryLake();
+        for (int i = 0; i < 120; i++) {
+            if (i % 7 == 0 || i > 60) {
+                day(lake, i, 100_000 + 100L * (i / 7));
+            }
         }
         return lake;
     }

@@ -85,6 +85,11 @@ final class DatasetSearch {
         return flags;
     }
 
+    /** Adds a file next to dated folders, given by its full path. */
+    void addUndated(String address) {
+        leftovers.addUndated(address.substring(root.length()));
+    }
+
     /** Returns what was found but is in no dataset. */
     Leftovers leftovers() {
         return leftovers;

@@ -57,14 +57,14 @@ final class HistoryReader {
     private final Lake lake;
     private final LakeSampler sampler;
     private final Sampling sampling;
-    private final List<FlagFolder> flags;
+    private final DatasetSearch search;
     private final ZoneId zone;
     private final Instant now;
 
-    /** @param flags folders that may contain the markers of datasets */
-    HistoryReader(Lake lake, LakeSampler sampler, Sampling sampling, List<FlagFolder> flags, ZoneId zone, Instant now) {
+    /** @param search the search that found the datasets, to which files in no partition are added */
+    HistoryReader(Lake lake, LakeSampler sampler, Sampling sampling, DatasetSearch search, ZoneId zone, Instant now) {
         this.lake = lake;
-        this.flags = List.copyOf(flags);
+        this.search = search;
         this.sampler = sampler;
         this.sampling = sampling;
         this.zone = zone;
@@ -89,6 +89,7 @@ final class HistoryReader {
         if (runs.isPresent()) {
             return readUnshifted(runs.get());
         }
+        UndatedFiles.among(samples, found.layout().location()).forEach(search::addUndated);
         Optional<String> marker = MarkerSearch.among(samples, found).or(() -> flag(found));
         Optional<PartRule> parts = found.runs() == Runs.EACH ? Optional.empty() : PartSearch.among(samples);
         Report report = Lakecheck.on(lake)
@@ -143,7 +144,7 @@ final class HistoryReader {
     }
 
     private Optional<String> flag(FoundDataset found) {
-        return flags.stream()
+        return search.flags().stream()
                 .filter(flag -> flag.mayMark(found))
                 .map(FlagFolder::marker)
                 .findFirst();

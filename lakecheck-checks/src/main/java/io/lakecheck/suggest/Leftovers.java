@@ -3,9 +3,12 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.value.Display;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a search found but could not place in a dataset. All paths are relative to the searched folder. */
@@ -14,6 +17,7 @@ final class Leftovers {
     private final List<String> unknown = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
+    private final Set<String> undated = new TreeSet<>();
     private final Map<String, TableFormat> tables = new LinkedHashMap<>();
 
     /** Adds a folder that looks dated but follows no known layout. */
@@ -24,6 +28,11 @@ final class Leftovers {
     /** Adds an example of the files in a folder that have no date in their path. */
     void addFile(String key) {
         files.add(key);
+    }
+
+    /** Adds a file next to dated folders. */
+    void addUndated(String key) {
+        undated.add(key);
     }
 
     /** Returns the number of examples of files. */
@@ -73,6 +82,12 @@ final class Leftovers {
                             + ". To check that such a folder is still written, add a dataset { location: "
                             + YamlScalar.text(folder) + ", checks: [ recency: { maxAge: 26h } ] }.");
         }
+        if (!undated.isEmpty()) {
+            yaml.comment(
+                    "",
+                    "Files not included, because they are next to dated folders rather than in them: "
+                            + list(root, undated) + ".");
+        }
         if (!unknown.isEmpty()) {
             yaml.comment(
                     "",
@@ -91,7 +106,7 @@ final class Leftovers {
         }
     }
 
-    private static String list(String root, List<String> paths) {
+    private static String list(String root, Collection<String> paths) {
         return YamlWriter.list(
                 paths.stream().map(path -> Display.visible(root + path)).toList());
     }

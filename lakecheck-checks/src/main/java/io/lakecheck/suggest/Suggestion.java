@@ -54,7 +54,7 @@ public final class Suggestion {
             throw nothing(root, search.leftovers());
         }
         ZoneId known = SuiteHeader.orDefault(zone);
-        HistoryReader reader = new HistoryReader(lake, sampler, sampling, search.flags(), known, now);
+        HistoryReader reader = new HistoryReader(lake, sampler, sampling, search, known, now);
         DatasetNames names = DatasetNames.of(search.entries(), root);
         List<EntryDraft> drafts = new ArrayList<>();
         for (FoundEntry entry : search.entries()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests what is suggested if a date is spread over a folder of the year or month and the names in it. */
 class NestedDatesTest {
@@ -105,6 +106,16 @@ class NestedDatesTest {
         put(pattern, ChronoUnit.DAYS, 450);
 
         assertThat(lake.keys()).startsWith(dataset + ":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kpi/2026/01/index.html", "kpi/2026/summary.csv", "kpi/readme.txt", "kpi/2026/01/notes.md"})
+    void what_is_next_to_dated_folders_is_named(String odd) {
+        put("'kpi/'yyyy/MM/dd'/part'", ChronoUnit.DAYS, 40);
+        lake.put(odd, 100, TypicalLake.NOW.minusDays(1));
+
+        assertThat(lake.keys()).startsWith("kpi:", "location: s3://lake/kpi/{yyyy}/{MM}/{dd}/");
+        assertThat(lake.comments()).contains("next to dated folders rather than in them: s3://lake/" + odd);
     }
 
     private void put(String pattern, ChronoUnit unit, int periods) {

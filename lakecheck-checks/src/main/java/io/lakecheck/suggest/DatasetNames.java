@@ -86,7 +86,7 @@ final class DatasetNames {
         return Optional.ofNullable(names.get(found)).orElseThrow();
     }
 
-    /** Returns the names of the folders, and the text before dates in them if it is more than a key. */
+    /** Returns the names of the folders, and the text next to dates in them if it is more than a key. */
     private static List<String> folders(String root, FoundEntry found) {
         List<String> path = new ArrayList<>(
                 Arrays.asList(root.replaceFirst("^[A-Za-z0-9]+:/*", "").split("/")));
@@ -94,9 +94,13 @@ final class DatasetNames {
         path.removeIf(String::isEmpty);
         Arrays.stream(found.layout().template().split("/")).forEach(name -> {
             String prefix = name.replaceFirst("\\{.*", "");
-            String text = prefix.replaceFirst("(?:[A-Za-z_]*=|(?<![A-Za-z])FY|[-_.]+)$", "");
-            if (text.length() > 1 && !prefix.endsWith("=") && !UnitWords.isOne(text)) {
-                path.add(text);
+            String before = prefix.replaceFirst("(?:[A-Za-z_]*=|(?<![A-Za-z])FY|[-_.]+)$", "");
+            if (before.length() > 1 && !prefix.endsWith("=") && !UnitWords.isOne(before)) {
+                path.add(before);
+            }
+            String after = name.endsWith("}") ? "" : NamesAfterDates.of(name.substring(name.lastIndexOf('}') + 1));
+            if (name.indexOf('{') >= 0 && !after.isEmpty()) {
+                path.add(after);
             }
         });
         return path;

@@ -33,12 +33,6 @@ final class DatasetSearch {
     /** The maximum number of levels of folders without dates. */
     private static final int DEEPEST = 12;
 
-    /**
-     * If a folder contains more groups of dated folders than this, and most of them consist of a single folder, their
-     * names contain something else that changes.
-     */
-    private static final int MOST_SINGLE = 5;
-
     /** The share of the members that must have a shape to share an entry. */
     private static final double MIN_SHARE = 0.8;
 
@@ -112,7 +106,7 @@ final class DatasetSearch {
                         dated -> groups.computeIfAbsent(dated.prefix(), none -> new ArrayList<>())
                                 .add(dated),
                         () -> others.add(name)));
-        if (isUnpredictable(groups)) {
+        if (UnpredictableNames.areIn(groups.values())) {
             leftovers.addUnknown(
                     folder + groups.values().iterator().next().get(0).text() + "/");
         } else {
@@ -195,11 +189,6 @@ final class DatasetSearch {
                 && table.filter(format -> format.isLog(name)).isEmpty();
     }
 
-    private static boolean isUnpredictable(Map<String, List<DatedName>> groups) {
-        return groups.size() > MOST_SINGLE
-                && groups.values().stream().filter(group -> group.size() == 1).count() * 2 > groups.size();
-    }
-
     /**
      * Moves the names in small groups next to a much larger group to the other names, because they are exceptions
      * rather than datasets.
@@ -268,5 +257,6 @@ final class DatasetSearch {
                 .forEach(entries::add);
         files.flags().ifPresent(flags::add);
         files.example().ifPresent(leftovers::addFile);
+        files.unpredictable(folder).ifPresent(leftovers::addUnpredictable);
     }
 }

@@ -68,7 +68,12 @@ final class DatedFiles {
      */
     List<FoundDataset> datasets(String folder) {
         List<FoundDataset> found = new ArrayList<>();
-        for (List<DatedPath> paths : groups.values()) {
+        if (UnpredictableNames.areIn(groups.values())) {
+            return found;
+        }
+        for (List<DatedPath> paths : groups.values().stream()
+                .flatMap(group -> NamesAfterDates.split(group).stream())
+                .toList()) {
             dataset(folder, hours(paths))
                     .or(() -> dataset(folder, paths))
                     .ifPresentOrElse(
@@ -127,6 +132,13 @@ final class DatedFiles {
                         .filter(FolderLayout::isSingleFile)
                         .filter(layout -> YamlScalar.isRepresentable(root + layout.literals()))
                         .map(layout -> new FlagFolder(root, layout));
+    }
+
+    /** Returns the path of a file with text before its date that can't be predicted, or empty if there is none. */
+    Optional<String> unpredictable(String folder) {
+        return UnpredictableNames.areIn(groups.values())
+                ? groups.values().stream().findFirst().map(paths -> folder + paths.get(0).text())
+                : Optional.empty();
     }
 
     /** Returns the key of a file that is in no dataset, or empty if there is none. */

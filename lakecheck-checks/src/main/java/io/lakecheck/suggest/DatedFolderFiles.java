@@ -71,27 +71,28 @@ final class DatedFolderFiles {
         files.stream().filter(file -> file.name().indexOf('/') < 0).forEach(file -> reading.apply(file.name())
                 .ifPresent(date -> groups.computeIfAbsent(date.prefix(), none -> new TreeMap<>(DatedPath.ORDER))
                         .put(tree.with(file.folder(), date, true), file.object())));
-        List<LayoutMatch> found = groups.values().stream().flatMap(this::layout).toList();
+        List<LayoutMatch> found = groups.values().stream().flatMap(this::layouts).toList();
         int all = found.stream().mapToInt(match -> match.paths().size()).sum();
         return all >= MIN_SHARE * files.size() && found.size() <= MOST_TEXTS ? found : List.of();
     }
 
-    private Stream<LayoutMatch> layout(Map<DatedPath, LakeObject> paths) {
-        return LayoutSearch.among(paths.keySet(), tree.root(), tree.lastYear()).stream()
-                .filter(layout -> paths.keySet().stream().allMatch(path -> path.depth() == layout.depth()))
-                .map(layout -> new LayoutMatch(
-                        layout,
-                        paths.entrySet().stream()
-                                .filter(file -> isPlausible(layout, file.getKey(), file.getValue()))
-                                .map(Map.Entry::getKey)
-                                .toList(),
-                        suffixes(paths)))
-                .filter(match -> match.paths().size() >= MIN_SHARE * paths.size());
+    private Stream<LayoutMatch> layouts(Map<DatedPath, LakeObject> group) {
+        return NamesAfterDates.split(List.copyOf(group.keySet())).stream()
+                .flatMap(paths -> LayoutSearch.among(paths, tree.root(), tree.lastYear()).stream()
+                        .filter(layout -> paths.stream().allMatch(path -> path.depth() == layout.depth()))
+                        .map(layout -> match(layout, paths, group))
+                        .filter(match -> match.paths().size() >= MIN_SHARE * paths.size()));
     }
 
-    private List<String> suffixes(Map<DatedPath, LakeObject> paths) {
-        return FileSuffix.of(
-                companions, paths.keySet().stream().map(DatedPath::text).toList());
+    private LayoutMatch match(FolderLayout layout, List<DatedPath> paths, Map<DatedPath, LakeObject> group) {
+        return new LayoutMatch(
+                layout,
+                paths.stream()
+                        .filter(path -> Optional.ofNullable(group.get(path))
+                                .filter(object -> isPlausible(layout, path, object))
+                                .isPresent())
+                        .toList(),
+                FileSuffix.of(companions, paths.stream().map(DatedPath::text).toList()));
     }
 
     /** Returns whether an object was written at about the time that its path contains. */

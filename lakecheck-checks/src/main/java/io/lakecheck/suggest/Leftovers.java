@@ -16,6 +16,7 @@ final class Leftovers {
 
     private final List<String> unknown = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
+    private final List<String> unpredictable = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
     private final Set<String> undated = new TreeSet<>();
     private final Map<String, TableFormat> tables = new LinkedHashMap<>();
@@ -33,6 +34,11 @@ final class Leftovers {
     /** Adds a file next to dated folders. */
     void addUndated(String key) {
         undated.add(key);
+    }
+
+    /** Adds an example of the files in a folder with text before their dates that can't be predicted. */
+    void addUnpredictable(String key) {
+        unpredictable.add(key);
     }
 
     /** Returns the number of examples of files. */
@@ -64,7 +70,7 @@ final class Leftovers {
     }
 
     boolean isEmpty() {
-        return Stream.of(unknown, files, unread).allMatch(List::isEmpty) && tables.isEmpty();
+        return Stream.of(unknown, files, unpredictable, unread).allMatch(List::isEmpty) && tables.isEmpty();
     }
 
     /**
@@ -74,13 +80,16 @@ final class Leftovers {
      */
     void writeTo(YamlWriter yaml, String root) {
         if (!files.isEmpty()) {
-            String example = files.get(0);
-            String folder = root + example.substring(0, example.lastIndexOf('/') + 1);
             yaml.comment(
                     "",
-                    "Not included, because the paths contain no date: " + list(root, files)
-                            + ". To check that such a folder is still written, add a dataset { location: "
-                            + YamlScalar.text(folder) + ", checks: [ recency: { maxAge: 26h } ] }.");
+                    "Not included, because the paths contain no date: " + list(root, files) + ". "
+                            + maxAge(root, files.get(0)));
+        }
+        if (!unpredictable.isEmpty()) {
+            yaml.comment(
+                    "",
+                    "Files not included, because text that cannot be predicted precedes the date in their names: "
+                            + list(root, unpredictable) + ". " + maxAge(root, unpredictable.get(0)));
         }
         if (!undated.isEmpty()) {
             yaml.comment(
@@ -104,6 +113,13 @@ final class Leftovers {
                     "Not searched completely, because there are too many files or folders: " + list(root, unread)
                             + ". To cover them, set lakecheck.location to a subfolder.");
         }
+    }
+
+    /** Returns what can be written for the folder of a file. */
+    private static String maxAge(String root, String example) {
+        return "To check that such a folder is still written, add a dataset { location: "
+                + YamlScalar.text(root + example.substring(0, example.lastIndexOf('/') + 1))
+                + ", checks: [ recency: { maxAge: 26h } ] }.";
     }
 
     private static String list(String root, Collection<String> paths) {

@@ -7,11 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,41 +22,6 @@ import java.util.stream.Stream;
 final class DatasetNames {
 
     private static final int LONGEST = 60;
-
-    /** Names of folders that say nothing about the data in them. */
-    private static final Set<String> COMMON = Set.of(
-            "data",
-            "daily",
-            "hourly",
-            "weekly",
-            "monthly",
-            "day",
-            "hour",
-            "month",
-            "raw",
-            "files",
-            "output",
-            "part",
-            "parquet",
-            "json",
-            "csv",
-            "avro",
-            "orc",
-            "v1",
-            "v2",
-            "v3",
-            "archive",
-            "export",
-            "file",
-            "batch",
-            "run",
-            "load",
-            "partition",
-            "snapshot",
-            "delivery");
-
-    /** Matches account numbers and the names of regions, which say only where the data comes from. */
-    private static final Pattern PLACE = Pattern.compile("[0-9]+|[a-z]{2}(?:-[a-z]+)+-[0-9]");
 
     private final Map<FoundEntry, String> names = new LinkedHashMap<>();
 
@@ -75,9 +38,9 @@ final class DatasetNames {
         entries.forEach(found -> folders.put(found, folders(root, found)));
         folders.forEach((found, path) -> {
             List<List<String>> rivals = folders.values().stream()
-                    .filter(other -> other != path && last(other).equals(last(path)))
+                    .filter(other -> other != path && TellingNames.last(other).equals(TellingNames.last(path)))
                     .toList();
-            names.names.put(found, names.unused(rivals.isEmpty() ? last(path) : difference(path, rivals)));
+            names.names.put(found, names.unused(rivals.isEmpty() ? TellingNames.last(path) : difference(path, rivals)));
         });
         return names;
     }
@@ -106,17 +69,6 @@ final class DatasetNames {
         return path;
     }
 
-    /** Returns the last name that says something about the data. */
-    private static String last(List<String> path) {
-        for (int i = path.size() - 1; i > 0; i--) {
-            if (!COMMON.contains(path.get(i).toLowerCase(Locale.ROOT))
-                    && !PLACE.matcher(path.get(i)).matches()) {
-                return path.get(i);
-            }
-        }
-        return path.isEmpty() ? "" : path.get(path.size() - 1);
-    }
-
     /** Returns all names in a path that differ from those at the same place in at least one rival, and the last one. */
     private static String difference(List<String> path, List<List<String>> rivals) {
         Set<String> kept = new LinkedHashSet<>();
@@ -126,7 +78,7 @@ final class DatasetNames {
             boolean differs = rivals.stream()
                     .anyMatch(
                             other -> other.size() <= place || !other.get(place).equals(name));
-            if (differs || name.equals(last(path))) {
+            if (differs || name.equals(TellingNames.last(path))) {
                 kept.add(name);
             }
         }

@@ -34,11 +34,6 @@ record DatedPath(List<DatedName> names, boolean isFile) {
         return new DatedPath(all, file);
     }
 
-    /** Returns the folder of the first {@code depth} names. */
-    DatedPath first(int depth) {
-        return new DatedPath(names.subList(0, depth), false);
-    }
-
     int depth() {
         return names.size();
     }

@@ -23,6 +23,7 @@ final class DatedTree {
     private final List<DatedName> names;
     private final int undatedDepth;
     private final String undated;
+    private final List<DatedPath> all = new ArrayList<>();
     private final List<DatedPath> paths = new ArrayList<>();
     private final List<DatedPath> leaves = new ArrayList<>();
     private final List<String> strays = new ArrayList<>();
@@ -59,6 +60,7 @@ final class DatedTree {
     }
 
     private void add(List<DatedPath> level) {
+        all.addAll(level);
         boolean isDeeper = false;
         for (DatedPath path : newest(level)) {
             List<String> below = sampler.folders(root + text(path)).all().stream()
@@ -119,6 +121,11 @@ final class DatedTree {
 
     int lastYear() {
         return lastYear;
+    }
+
+    /** Returns the paths of the folders with so many dated names, also of those that were not read. */
+    List<DatedPath> paths(int depth) {
+        return all.stream().filter(path -> path.depth() == depth).toList();
     }
 
     /** Returns the paths of the innermost dated folders that were found. */

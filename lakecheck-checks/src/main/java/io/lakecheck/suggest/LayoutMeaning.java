@@ -99,10 +99,7 @@ final class LayoutMeaning {
         if (!Shards.mayBeIn(layout, layout.times(tree.paths()))) {
             return Optional.empty();
         }
-        List<DatedPath> days = tree.paths().stream()
-                .map(path -> path.first(layout.depth() - 1))
-                .distinct()
-                .toList();
+        List<DatedPath> days = tree.paths(layout.depth() - 1);
         String newest = days.stream()
                 .map(DatedPath::text)
                 .max(Comparator.naturalOrder())

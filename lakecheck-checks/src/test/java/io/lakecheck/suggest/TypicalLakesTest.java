@@ -384,6 +384,7 @@ class TypicalLakesTest {
 
         assertThat(lake.keys())
                 .startsWith("kpi:", "location: s3://lake/kpi/" + location)
+                .contains("parts: { \"*\": [\"00\", \"01\", \"02\", \"03\", \"04\", \"05\", \"06\", \"07\"] }")
                 .noneMatch(line -> line.startsWith("hours"));
         assertThat(lake.complaints()).isEmpty();
     }

@@ -4,6 +4,7 @@ package io.lakecheck.suggest;
 import io.lakecheck.Check;
 import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
+import io.lakecheck.DeltaCheck;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
 import io.lakecheck.Strays;
@@ -145,21 +146,38 @@ final class Replayed {
 
     /** Returns the evidence of each day, after adding all partitions that a check needs. */
     private List<Evidence> evidence() {
+        addNeeded(days, this::mayNeedForDelta);
         List<Partition> open = days;
         while (!open.isEmpty()) {
-            Map<Partition, Observation> all = Map.copyOf(known);
-            open = open.stream().filter(day -> addNeeded(evidence(day, all))).toList();
+            open = addNeeded(open, this::needForOthers);
         }
         Map<Partition, Observation> all = Map.copyOf(known);
         return days.stream().map(day -> evidence(day, all)).toList();
     }
 
-    /** Adds the partitions that the checks of a day need, and returns whether there are any. */
-    private boolean addNeeded(Evidence evidence) {
-        Set<Partition> needed =
-                checks().flatMap(check -> check.needs(evidence).stream()).collect(Collectors.toSet());
-        needed.forEach(this::addAbsent);
-        return !needed.isEmpty();
+    /** Returns what {@code delta} may need. To determine what it does need would take as long as its verdict. */
+    private Set<Partition> mayNeedForDelta(Evidence evidence) {
+        return checks().filter(DeltaCheck.class::isInstance)
+                .flatMap(check -> check.mayNeed(evidence).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Partition> needForOthers(Evidence evidence) {
+        return checks().filter(check -> !(check instanceof DeltaCheck))
+                .flatMap(check -> check.needs(evidence).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Adds the partitions that checks need, and returns the days for which there are any. */
+    private List<Partition> addNeeded(List<Partition> open, Function<Evidence, Set<Partition>> needs) {
+        Map<Partition, Observation> all = Map.copyOf(known);
+        return open.stream()
+                .filter(day -> {
+                    Set<Partition> needed = needs.apply(evidence(day, all));
+                    needed.forEach(this::addAbsent);
+                    return !needed.isEmpty();
+                })
+                .toList();
     }
 
     private static LocalDateTime from(Partition partition) {

@@ -73,6 +73,13 @@ record DatasetDraft(
                     .toList();
         }
 
+        /** Returns the partitions without the first one if it is excluded: the data may begin within its period. */
+        List<PastPartition> replayed() {
+            return partitions.size() > 1 && excluded.contains(partitions.get(0))
+                    ? partitions.subList(1, partitions.size())
+                    : partitions;
+        }
+
         /**
          * Returns whether so many partitions have a marker but no data that nothing may have happened in them. If these
          * are the newest ones, there may be a failure instead.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 final class DatasetNames {
 
     private static final int LONGEST = 60;
+
+    /** Matches the key of a partition column. */
+    private static final Pattern KEY = Pattern.compile("^[A-Za-z_-]{1,30}=");
 
     private final Map<FoundEntry, String> names = new LinkedHashMap<>();
 
@@ -54,6 +57,7 @@ final class DatasetNames {
         List<String> path = new ArrayList<>(
                 Arrays.asList(root.replaceFirst("^[A-Za-z0-9]+:/*", "").split("/")));
         path.addAll(found.names());
+        path.replaceAll(name -> KEY.matcher(name).replaceFirst(""));
         path.removeIf(String::isEmpty);
         Arrays.stream(found.layout().template().split("/")).forEach(name -> {
             String prefix = name.replaceFirst("\\{.*", "");
@@ -94,11 +98,9 @@ final class DatasetNames {
                 .orElseThrow();
     }
 
-    /** Returns text that a suite accepts as a name without quotes. A key such as {@code tenant=} is left out. */
+    /** Returns text that a suite accepts as a name without quotes. */
     private static String valid(String text) {
-        String name = Arrays.stream(text.split("(?<=^|-)[A-Za-z_]{1,20}=", -1))
-                .collect(Collectors.joining())
-                .replaceAll("[^A-Za-z0-9_.-]+", "-")
+        String name = text.replaceAll("[^A-Za-z0-9_.-]+", "-")
                 .replaceAll("^[-.]+|[-.]+$", "");
         String end = name.substring(Math.max(0, name.length() - LONGEST));
         String cut = end.length() < name.length() ? end.replaceFirst("^[^A-Za-z]+(?=[A-Za-z])", "") : end;

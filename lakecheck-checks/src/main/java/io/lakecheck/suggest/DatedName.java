@@ -67,8 +67,8 @@ record DatedName(String prefix, String date, String suffix) {
      * an hour.
      */
     private static final Pattern NEXT = Pattern.compile(
-            "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|hour|hr|hh|h|time|week|ww|w|quarter|qtr|q|period|p|date|dt)[=_-]?)?)"
-                    + "([0-9]{1,2}|[0-9]{2}-?[0-9]{2}|W[0-9]{2}|" + MONTH + ")()");
+            "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|doy|hour|hr|hh|h|time|week|ww|w|quarter|qtr|q|period|p|date|dt)[=_-]?)?)"
+                    + "([0-9]{1,2}|[0-3][0-9]{2}|[0-9]{2}-?[0-9]{2}|W[0-9]{2}|" + MONTH + ")()");
 
     private static final Pattern NEXT_FULL = Pattern.compile("([^{}*]{0,100}?(?<![0-9]))(" + FULL_DATE + ")" + REST);
 

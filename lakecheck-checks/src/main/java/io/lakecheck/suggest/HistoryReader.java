@@ -111,10 +111,10 @@ final class HistoryReader {
                 found.times().size() - ended.size());
     }
 
-    /** Returns whether nearly all partitions have their parts. */
+    /** Returns whether nearly all partitions have their parts. The first one may have begun within its period. */
     private static boolean areUsual(PartRule rule, List<PastPartition> partitions, Optional<String> marker) {
         List<Snapshot> found = partitions.stream().map(PastPartition::found).toList();
-        long defective = IntStream.range(0, found.size())
+        long defective = IntStream.range(1, found.size())
                 .filter(i -> !found.get(i).isEmpty())
                 .filter(i -> !rule.missing(found.get(i), found.subList(Math.max(0, i - PartRule.LEARNED), i), marker)
                         .isEmpty())

@@ -50,6 +50,8 @@ final class KnownPatterns {
                     "yyyy MM dd HHmm",
                     "yyyy MMdd",
                     "yyyy MM-dd",
+                    "yyyy DDD",
+                    "yyyy DDD HH",
                     "yyyy MM_dd",
                     "yyyy MM.dd",
                     "yyyy dd-MM",

@@ -22,6 +22,9 @@ final class Lookalikes {
     /** The number of a fiscal period that is not a month. */
     private static final String THIRTEENTH = "13";
 
+    /** The maximum number of days after which the folder of a day of the year is written. */
+    private static final int MOST_DAYS = 7;
+
     private static final int CENTURY = 100;
     private static final int QUARTERS = 4;
 
@@ -51,7 +54,9 @@ final class Lookalikes {
     /** Returns whether {@link #areNumbers} is worth a request, given the current year. */
     static boolean mayBeIn(FolderLayout layout, List<LocalDateTime> times, int year) {
         boolean isOld = times.get(times.size() - 1).getYear() < year - 1;
-        return (isOld && COMPACT.matcher(layout.template()).matches()) || areQuarters(layout, times);
+        return (isOld && COMPACT.matcher(layout.template()).matches())
+                || areQuarters(layout, times)
+                || areDaysOfYear(layout);
     }
 
     /**
@@ -62,8 +67,14 @@ final class Lookalikes {
     static boolean areNumbers(FolderLayout layout, List<LocalDateTime> times, LocalDateTime written) {
         LocalDateTime newest = times.get(times.size() - 1);
         return (COMPACT.matcher(layout.template()).matches() && written.isAfter(newest.plusYears(2)))
+                || (areDaysOfYear(layout)
+                        && (written.isBefore(newest) || written.isAfter(newest.plusDays(MOST_DAYS))))
                 || (areQuarters(layout, times)
                         && (times.get(0).getYear() < newest.getYear() || written.isAfter(newest.plusMonths(QUARTERS))));
+    }
+
+    private static boolean areDaysOfYear(FolderLayout layout) {
+        return layout.template().contains("{DDD}");
     }
 
     /** Returns whether the numbers in folders of years are 1 to 4. */

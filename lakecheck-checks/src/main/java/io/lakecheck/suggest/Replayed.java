@@ -58,7 +58,7 @@ final class Replayed {
      * @param dataset the dataset as read from the suggested suite
      */
     static List<Backtest.Series> series(DatasetDraft draft, Dataset dataset) {
-        List<PastPartition> due = draft.sample().partitions();
+        List<PastPartition> due = draft.sample().replayed();
         if (due.isEmpty()) {
             return List.of();
         }

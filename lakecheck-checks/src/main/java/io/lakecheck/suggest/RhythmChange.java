@@ -20,7 +20,7 @@ final class RhythmChange {
     private static final int MIN_PARTITIONS = 6;
 
     /** The minimum number of periods since a change. */
-    private static final int MIN_PERIODS = 14;
+    private static final int MIN_PERIODS = 12;
 
     /** The minimum ratio of the mean distances between partitions before and after a change. */
     private static final double MIN_RATIO = 1.3;

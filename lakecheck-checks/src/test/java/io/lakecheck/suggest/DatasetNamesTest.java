@@ -17,6 +17,7 @@ class DatasetNamesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             AWSLogs/111111111111/CloudTrail/eu-west-1  | CloudTrail
+            aws-account-id=1/aws-service=flowlogs/aws-region=eu-west-1 | flowlogs
             orders/eu-west-1                           | orders
             orders/eu                                  | orders
             eu/orders                                  | orders

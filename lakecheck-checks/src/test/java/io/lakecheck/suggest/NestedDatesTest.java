@@ -38,6 +38,41 @@ class NestedDatesTest {
         assertThat(lake.complaints()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'modis/'yyyy/DDD'/tile.tif'              | modis/{yyyy}/{DDD}/
+            'modis/year='yyyy/'doy='DDD'/tile.tif'   | modis/year={yyyy}/doy={DDD}/
+            """)
+    void days_of_the_year(String pattern, String location) {
+        put(pattern, ChronoUnit.DAYS, 100);
+
+        assertThat(lake.keys()).startsWith("modis:", "location: s3://lake/" + location);
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void other_numbers_of_three_digits_are_no_days_of_the_year() {
+        for (int department = 101; department < 300; department += 7) {
+            lake.put("sales/2025/" + department + "/part-0", 1000L + department, TypicalLake.NOW.minusDays(20));
+        }
+        put("'kpi/dt='yyyy-MM-dd'/part-0'", ChronoUnit.DAYS, 30);
+
+        assertThat(lake.keys()).startsWith("kpi:").noneMatch(line -> line.contains("{DDD}"));
+    }
+
+    @Test
+    void a_first_week_that_is_incomplete_proves_nothing() {
+        put("'crm/'YYYY-'W'ww'/'EEE'/part-0'", ChronoUnit.DAYS, 100);
+
+        assertThat(lake.keys())
+                .contains(
+                        "location: s3://lake/crm/{YYYY-'W'ww}/",
+                        "parts: { \"*\": [Fri, Mon, Sat, Sun, Thu, Tue, Wed] }",
+                        "- complete: { last: 12 }")
+                .anyMatch(line -> line.endsWith("objects: { min: 7, max: 7 } }"));
+        assertThat(lake.complaints()).isEmpty();
+    }
+
     @Test
     void files_of_a_year_that_only_have_numbers_are_not_dated() {
         for (int year = 2021; year <= 2025; year++) {

@@ -36,6 +36,14 @@ class RhythmChangeTest {
     }
 
     @Test
+    void backups_of_which_only_the_weekly_ones_are_kept_are_daily() {
+        change(RhythmChangeTest::weekly, RhythmChangeTest::daily, 14);
+
+        assertThat(lake.keys()).doesNotContain("absent: ok");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
     void daily_data_that_became_weekly_is_weekly() {
         change(RhythmChangeTest::daily, RhythmChangeTest::weekly, 90);
 

@@ -17,6 +17,8 @@ record DatedName(String prefix, String date, String suffix) {
 
     private static final String YEAR = "(?:19|20)[0-9]{2}";
 
+    private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+
     /** Matches the end of an hour, unless minutes follow. */
     private static final String NO_MINUTES = "(?!:?[0-9]|[-_.][0-5][0-9](?![0-9A-Za-z]))";
 
@@ -32,8 +34,6 @@ record DatedName(String prefix, String date, String suffix) {
             + "|[0-9]{4}[-_T][0-9]{2}" + NO_MINUTES
             + "|[0-9]{6}|[0-9]{4}|[0-9]{2})?";
 
-    private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-
     private static final String FULL_DATE = YEAR + "(?:[-_.]?[0-9]{2}[-_.]?[0-9]{2}|[-_.]?[0-9]{2})";
 
     /** Two dates with a separator between them, which name a range. */
@@ -47,8 +47,9 @@ record DatedName(String prefix, String date, String suffix) {
     private static final Pattern FIRST = Pattern.compile("([^{}*]{0,100}?(?<![0-9]))(" + DATE + ")" + REST);
 
     /** A date with separators that ends with its year. */
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "([^{}*]{0,100}?(?<![0-9])(?<![0-9][-_.]))([0-3][0-9]([-_.])[01][0-9]\\3" + YEAR + ")" + REST);
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("([^{}*]{0,100}?(?<![0-9])(?<![0-9][-_.]))([0-3][0-9]([-_.])(?:[01][0-9]|" + MONTH + ")\\3"
+                    + YEAR + ")" + REST);
 
     /** A date with a year of two digits. */
     private static final Pattern SHORT_YEAR = Pattern.compile(

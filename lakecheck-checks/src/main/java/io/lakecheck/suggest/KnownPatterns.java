@@ -114,7 +114,9 @@ final class KnownPatterns {
                     "ddMMyy",
                     "dd-MM-yyyy",
                     "dd.MM.yyyy",
-                    "dd_MM_yyyy")
+                    "dd_MM_yyyy",
+                    "dd-MMM-yyyy",
+                    "dd_MMM_yyyy")
             .map(patterns -> List.of(patterns.split(" ")))
             .toList();
 

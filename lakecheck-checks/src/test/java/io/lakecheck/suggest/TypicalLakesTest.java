@@ -199,6 +199,7 @@ class TypicalLakesTest {
             DAYS   | 'exports/'yyyy/MM/'report_'yyyyMMdd'.csv'     | report | exports/{yyyy}/{MM}/report_{yyyyMMdd}.csv
             DAYS   | 'fx/'yyyy/MM/'rates-'dd'.csv'                 | rates  | fx/{yyyy}/{MM}/rates-{dd}.csv
             DAYS   | 'report-2026-v1/dt='yyyy-MM-dd'/part'         | report-2026-v1 | report-2026-v1/dt={date}/
+            DAYS   | 'prices/'dd-MMM-yyyy'/close.csv'              | prices | prices/{dd-MMM-yyyy}/
             WEEKS  | 'spend/week='YYYYww'/part'                    | spend  | spend/week={YYYYww}/
             WEEKS  | 'spend/'YYYY-'W'ww'/part'                     | spend  | spend/{YYYY-'W'ww}/
             MONTHS | 'invoices/'yyyy/MM'/part'                     | invoices | invoices/{yyyy}/{MM}/

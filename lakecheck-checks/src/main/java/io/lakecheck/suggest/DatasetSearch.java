@@ -8,14 +8,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,12 +26,6 @@ final class DatasetSearch {
 
     /** The maximum number of levels of folders without dates. */
     private static final int DEEPEST = 12;
-
-    /** The share of the members that must have a shape to share an entry. */
-    private static final double MIN_SHARE = 0.8;
-
-    /** A group is an exception if another group next to it is more than this many times as large. */
-    private static final int EXCEPTIONS = 20;
 
     private final String root;
     private final LakeSampler sampler;
@@ -99,27 +87,20 @@ final class DatasetSearch {
         int before = entries.size();
         LakeSampler.Sample<String> names = sampler.folders(root + folder);
         Optional<TableFormat> format = table.isPresent() ? table : TableFormat.of(root + folder, names.all(), sampler);
-        Map<String, List<DatedName>> groups = new TreeMap<>();
-        List<String> others = new ArrayList<>();
-        names.all().stream().filter(name -> isSearched(name, format)).forEach(name -> DatedName.first(name)
-                .ifPresentOrElse(
-                        dated -> groups.computeIfAbsent(dated.prefix(), none -> new ArrayList<>())
-                                .add(dated),
-                        () -> others.add(name)));
-        if (UnpredictableNames.areIn(groups.values())) {
+        FolderNames folders = FolderNames.of(names.all().stream().filter(name -> isSearched(name, format)));
+        if (folders.areUnpredictable()) {
             leftovers.addUnknown(
-                    folder + groups.values().iterator().next().get(0).text() + "/");
+                    folder + folders.groups().iterator().next().get(0).text() + "/");
         } else {
-            moveExceptions(groups, others);
-            groups.values().forEach(group -> addGroup(folder, group, others, format));
+            folders.groups().forEach(group -> addGroup(folder, group, folders.strays(group), format));
         }
-        others.removeIf(name -> groups.keySet().stream().anyMatch(prefix -> isStray(name, prefix)));
-        visitAll(folder, others, groups.isEmpty() && names.isComplete(), format);
+        visitAll(folder, folders.others(), folders.groups().isEmpty() && names.isComplete(), format);
         if (!names.isComplete()) {
             leftovers.addUnread(folder);
         }
         if (entries.size() == before) {
-            addFiles(folder, format, groups.isEmpty() && others.isEmpty());
+            addFiles(
+                    folder, format, folders.groups().isEmpty() && folders.others().isEmpty());
         }
     }
 
@@ -134,54 +115,19 @@ final class DatasetSearch {
         int before = entries.size();
         List<String> sample = members.isPresent() ? FoundEntry.sample(names) : names;
         sample.forEach(name -> visit(folder + name + "/", table));
-        if (members.isPresent() && !mergeAll(folder, members.get(), before, sample.size(), areAll)) {
+        if (members.isEmpty()) {
+            return;
+        }
+        EntryMerge merge = new EntryMerge(folder, members.get());
+        Optional<List<FoundEntry>> merged =
+                merge.all(entries.subList(before, entries.size()), sample.size(), areAll);
+        if (merged.isEmpty()) {
             names.stream().filter(name -> !sample.contains(name)).forEach(name -> visit(folder + name + "/", table));
-            mergeMost(folder, members.get(), before);
         }
-    }
-
-    /**
-     * Replaces the entries that were found in the folders of members by one for each shape. Returns whether all visited
-     * members have the same shapes; otherwise, nothing is replaced.
-     */
-    private boolean mergeAll(String folder, MemberNames members, int before, int visited, boolean areAll) {
         List<FoundEntry> found = entries.subList(before, entries.size());
-        Collection<List<FoundEntry>> shapes = shapes(folder, found);
-        if (found.isEmpty() || shapes.stream().anyMatch(same -> same.size() != visited)) {
-            return false;
-        }
-        List<FoundEntry> merged = shapes.stream()
-                .map(same -> FoundEntry.merged(same, folder, members, areAll))
-                .toList();
+        List<FoundEntry> result = merged.orElseGet(() -> merge.most(found));
         found.clear();
-        entries.addAll(merged);
-        return true;
-    }
-
-    /** Replaces the entries of each shape that most members have by one that lists these members. */
-    private void mergeMost(String folder, MemberNames members, int before) {
-        List<FoundEntry> found = entries.subList(before, entries.size());
-        found.sort(Comparator.comparing(FoundEntry::folder));
-        List<FoundEntry> merged = shapes(folder, found).stream()
-                .flatMap(same -> same.size() < 2
-                                || same.size() < MIN_SHARE * members.folders().size()
-                        ? same.stream()
-                        : Stream.of(FoundEntry.merged(
-                                same,
-                                folder,
-                                members.of(same.stream()
-                                        .map(entry -> entry.subfolder(folder))
-                                        .toList()),
-                                false)))
-                .toList();
-        found.clear();
-        entries.addAll(merged);
-    }
-
-    private static Collection<List<FoundEntry>> shapes(String folder, List<FoundEntry> found) {
-        return found.stream()
-                .collect(Collectors.groupingBy(entry -> entry.shape(folder), LinkedHashMap::new, Collectors.toList()))
-                .values();
+        entries.addAll(result);
     }
 
     private static boolean isSearched(String name, Optional<TableFormat> table) {
@@ -189,33 +135,7 @@ final class DatasetSearch {
                 && table.filter(format -> format.isLog(name)).isEmpty();
     }
 
-    /**
-     * Moves the names in small groups next to a much larger group to the other names, because they are exceptions
-     * rather than datasets.
-     */
-    private static void moveExceptions(Map<String, List<DatedName>> groups, List<String> others) {
-        int largest = groups.values().stream().mapToInt(List::size).max().orElse(0);
-        groups.values().removeIf(group -> {
-            boolean isException = group.size() * EXCEPTIONS < largest;
-            if (isException) {
-                group.forEach(name -> others.add(name.text()));
-            }
-            return isException;
-        });
-    }
-
-    /** Returns whether a name that belongs to no group is probably a mistake in the name of a dated folder. */
-    private static boolean isStray(String name, String prefix) {
-        return StrayKind.isDefaultPartition(name)
-                || DatedName.first(name).isPresent()
-                || (name.indexOf('=') >= 0 && StrayKind.ofName(name) == StrayKind.NO_DATE)
-                || (prefix.endsWith("=") && name.startsWith(prefix))
-                || (name.startsWith(prefix)
-                        && name.length() > prefix.length()
-                        && Character.isDigit(name.charAt(prefix.length())));
-    }
-
-    private void addGroup(String folder, List<DatedName> names, List<String> others, Optional<TableFormat> table) {
+    private void addGroup(String folder, List<DatedName> names, List<String> strays, Optional<TableFormat> table) {
         DatedGroup group = DatedGroup.of(root + folder, names, sampler, now);
         List<LayoutMatch> layouts = group.layouts().stream()
                 .filter(found ->
@@ -225,12 +145,9 @@ final class DatasetSearch {
             addUnknown(folder, names, table);
             return;
         }
-        String prefix = names.get(0).prefix();
-        List<String> strays = Stream.concat(
-                        group.strays().stream(),
-                        others.stream().filter(name -> isStray(name, prefix)).map(name -> name + "/"))
+        List<String> all = Stream.concat(group.strays().stream(), strays.stream().map(name -> name + "/"))
                 .toList();
-        layouts.forEach(found -> entries.add(FoundEntry.of(FoundDataset.of(folder, found, strays, table))));
+        layouts.forEach(found -> entries.add(FoundEntry.of(FoundDataset.of(folder, found, all, table))));
     }
 
     /** Searches folders that look dated but follow no layout, because their names may only contain a number. */

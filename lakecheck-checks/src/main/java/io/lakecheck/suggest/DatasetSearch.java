@@ -27,6 +27,9 @@ final class DatasetSearch {
     /** The maximum number of levels of folders without dates. */
     private static final int DEEPEST = 12;
 
+    /** The maximum number of pages of files to read in a folder without subfolders. */
+    private static final int MOST_PAGES = 20;
+
     private final String root;
     private final LakeSampler sampler;
     private final Instant now;
@@ -98,9 +101,13 @@ final class DatasetSearch {
         if (!names.isComplete()) {
             leftovers.addUnread(folder);
         }
-        if (entries.size() == before) {
-            addFiles(
-                    folder, format, folders.groups().isEmpty() && folders.others().isEmpty());
+        boolean isLeaf = folders.groups().isEmpty() && folders.others().isEmpty();
+        if (entries.size() == before && format.isPresent()) {
+            leftovers.addTable(folder, format.get());
+        } else if (entries.size() == before) {
+            addFiles(folder, KeyRange.of(root, folder), isLeaf ? MOST_PAGES : 1);
+        } else if (folders.groups().isEmpty() && format.isEmpty()) {
+            addFiles(folder, new KeyRange(root, folder, after(folder, names.all())), 1);
         }
     }
 
@@ -160,12 +167,13 @@ final class DatasetSearch {
         }
     }
 
-    private void addFiles(String folder, Optional<TableFormat> table, boolean isLeaf) {
-        if (table.isPresent()) {
-            leftovers.addTable(folder, table.get());
-            return;
-        }
-        LakeSampler.Sample<LakeObject> objects = sampler.objects(KeyRange.of(root, folder), isLeaf ? 20 : 1);
+    /** Returns a key after all those in the subfolders of a folder. Most files of the folder itself follow it. */
+    private static String after(String folder, List<String> names) {
+        return folder + names.get(names.size() - 1) + (char) ('/' + 1);
+    }
+
+    private void addFiles(String folder, KeyRange range, int pages) {
+        LakeSampler.Sample<LakeObject> objects = sampler.objects(range, pages);
         LocalDateTime time = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
         DatedFiles files = DatedFiles.of(root + folder, folder, objects.all(), time.getYear() + 1);
         files.datasets(folder).stream()

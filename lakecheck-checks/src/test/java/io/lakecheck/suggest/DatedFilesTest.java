@@ -81,6 +81,19 @@ class DatedFilesTest {
                 .doesNotContain("the paths contain no date");
     }
 
+    @Test
+    void files_next_to_a_folder_with_another_dataset_are_found() {
+        put("'archive/dt='yyyy-MM-dd'/part-0'");
+        put("'orders_'yyyyMMdd'.csv'");
+
+        assertThat(lake.keys())
+                .containsSubsequence(
+                        "location: s3://lake/crm/archive/dt={date}/",
+                        "orders:",
+                        "location: s3://lake/crm/orders_{yyyyMMdd}.csv");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
     private void put(String pattern) {
         lake.last(60, ChronoUnit.DAYS, day -> lake.put("crm/" + name(pattern, day), lake.size(day, 1000), lake.night(day)));
     }

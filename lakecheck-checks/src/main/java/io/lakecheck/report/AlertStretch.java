@@ -24,7 +24,9 @@ record AlertStretch(List<Finding> findings) {
         boolean continues = false;
         for (Finding finding : series.findings()) {
             boolean isAlert = finding.outcome().isAtLeast(Outcome.WARNED);
-            if (isAlert && continues && isAlike(finding, stretches.get(stretches.size() - 1).get(0))) {
+            if (isAlert
+                    && continues
+                    && isAlike(finding, stretches.get(stretches.size() - 1).get(0))) {
                 stretches.get(stretches.size() - 1).add(finding);
             } else if (isAlert) {
                 stretches.add(new ArrayList<>(List.of(finding)));

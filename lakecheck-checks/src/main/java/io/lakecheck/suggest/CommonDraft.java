@@ -95,9 +95,7 @@ final class CommonDraft {
                         .reduce(ExpectedTimes::or)
                         .orElseThrow(),
                 absences(all),
-                all.stream()
-                        .flatMap(schedule -> schedule.changed().stream())
-                        .max(Comparator.comparing(Span::from)));
+                all.stream().flatMap(schedule -> schedule.changed().stream()).max(Comparator.comparing(Span::from)));
     }
 
     /** Returns the periods that are absent in all datasets. */

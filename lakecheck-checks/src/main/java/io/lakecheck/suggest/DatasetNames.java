@@ -100,8 +100,7 @@ final class DatasetNames {
 
     /** Returns text that a suite accepts as a name without quotes. */
     private static String valid(String text) {
-        String name = text.replaceAll("[^A-Za-z0-9_.-]+", "-")
-                .replaceAll("^[-.]+|[-.]+$", "");
+        String name = text.replaceAll("[^A-Za-z0-9_.-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         String end = name.substring(Math.max(0, name.length() - LONGEST));
         String cut = end.length() < name.length() ? end.replaceFirst("^[^A-Za-z]+(?=[A-Za-z])", "") : end;
         if (cut.isEmpty()) {

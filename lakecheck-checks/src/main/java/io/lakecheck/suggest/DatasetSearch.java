@@ -126,8 +126,7 @@ final class DatasetSearch {
             return;
         }
         EntryMerge merge = new EntryMerge(folder, members.get());
-        Optional<List<FoundEntry>> merged =
-                merge.all(entries.subList(before, entries.size()), sample.size(), areAll);
+        Optional<List<FoundEntry>> merged = merge.all(entries.subList(before, entries.size()), sample.size(), areAll);
         if (merged.isEmpty()) {
             names.stream().filter(name -> !sample.contains(name)).forEach(name -> visit(folder + name + "/", table));
         }
@@ -152,7 +151,8 @@ final class DatasetSearch {
             addUnknown(folder, names, table);
             return;
         }
-        List<String> all = Stream.concat(group.strays().stream(), strays.stream().map(name -> name + "/"))
+        List<String> all = Stream.concat(
+                        group.strays().stream(), strays.stream().map(name -> name + "/"))
                 .toList();
         layouts.forEach(found -> entries.add(FoundEntry.of(FoundDataset.of(folder, found, all, table))));
     }

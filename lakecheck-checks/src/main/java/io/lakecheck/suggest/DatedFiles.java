@@ -137,7 +137,9 @@ final class DatedFiles {
     /** Returns the path of a file with text before its date that can't be predicted, or empty if there is none. */
     Optional<String> unpredictable(String folder) {
         return UnpredictableNames.areIn(groups.values())
-                ? groups.values().stream().findFirst().map(paths -> folder + paths.get(0).text())
+                ? groups.values().stream()
+                        .findFirst()
+                        .map(paths -> folder + paths.get(0).text())
                 : Optional.empty();
     }
 

@@ -71,7 +71,8 @@ final class DatedFolderFiles {
         files.stream().filter(file -> file.name().indexOf('/') < 0).forEach(file -> reading.apply(file.name())
                 .ifPresent(date -> groups.computeIfAbsent(date.prefix(), none -> new TreeMap<>(DatedPath.ORDER))
                         .put(tree.with(file.folder(), date, true), file.object())));
-        List<LayoutMatch> found = groups.values().stream().flatMap(this::layouts).toList();
+        List<LayoutMatch> found =
+                groups.values().stream().flatMap(this::layouts).toList();
         int all = found.stream().mapToInt(match -> match.paths().size()).sum();
         return all >= MIN_SHARE * files.size() && found.size() <= MOST_TEXTS ? found : List.of();
     }

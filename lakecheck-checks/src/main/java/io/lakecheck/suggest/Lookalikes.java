@@ -67,8 +67,7 @@ final class Lookalikes {
     static boolean areNumbers(FolderLayout layout, List<LocalDateTime> times, LocalDateTime written) {
         LocalDateTime newest = times.get(times.size() - 1);
         return (COMPACT.matcher(layout.template()).matches() && written.isAfter(newest.plusYears(2)))
-                || (areDaysOfYear(layout)
-                        && (written.isBefore(newest) || written.isAfter(newest.plusDays(MOST_DAYS))))
+                || (areDaysOfYear(layout) && (written.isBefore(newest) || written.isAfter(newest.plusDays(MOST_DAYS))))
                 || (areQuarters(layout, times)
                         && (times.get(0).getYear() < newest.getYear() || written.isAfter(newest.plusMonths(QUARTERS))));
     }

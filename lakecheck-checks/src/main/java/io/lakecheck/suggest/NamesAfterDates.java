@@ -32,8 +32,7 @@ final class NamesAfterDates {
     /** Returns the files of each dataset, or all files as those of one if the text after the date is not a name. */
     static Collection<List<DatedPath>> split(List<DatedPath> files) {
         Map<String, List<DatedPath>> names = files.stream()
-                .collect(Collectors.groupingBy(
-                        file -> of(file.last().suffix()), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(file -> of(file.last().suffix()), TreeMap::new, Collectors.toList()));
         boolean areDatasets =
                 names.size() <= MOST_NAMES && names.values().stream().allMatch(NamesAfterDates::areOfOneDataset);
         return areDatasets && !names.containsKey("") ? names.values() : List.of(files);
@@ -42,8 +41,7 @@ final class NamesAfterDates {
     /** Returns whether there is one file for each date. */
     private static boolean areOfOneDataset(List<DatedPath> files) {
         return files.size() >= MIN_FILES
-                && files.stream().map(NamesAfterDates::date).distinct().count()
-                        == files.size();
+                && files.stream().map(NamesAfterDates::date).distinct().count() == files.size();
     }
 
     private static String date(DatedPath file) {

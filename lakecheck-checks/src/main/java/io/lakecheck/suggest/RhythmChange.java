@@ -63,8 +63,12 @@ final class RhythmChange {
         double after = distance(data.subList(first, data.size()));
         PastPartition newest = data.get(data.size() - 1);
         return (before > MIN_RATIO * after || after > MIN_RATIO * before)
-                && data.get(first).span().period().count(
-                                data.get(first).span().from(), newest.span().from())
+                && data.get(first)
+                                .span()
+                                .period()
+                                .count(
+                                        data.get(first).span().from(),
+                                        newest.span().from())
                         >= MIN_PERIODS;
     }
 
@@ -72,7 +76,8 @@ final class RhythmChange {
     private static double distance(List<PastPartition> data) {
         List<Long> hours = IntStream.range(1, data.size())
                 .mapToObj(i -> Duration.between(
-                                data.get(i - 1).span().from(), data.get(i).span().from())
+                                data.get(i - 1).span().from(),
+                                data.get(i).span().from())
                         .toHours())
                 .toList();
         long sum = hours.stream().mapToLong(Long::longValue).sum();

@@ -32,8 +32,8 @@ final class TellingNames {
     private TellingNames() {}
 
     /**
-     * Returns the last name that describes the data. If there is none, returns the last one that is not a region, or the
-     * first one, which is that of the bucket.
+     * Returns the last name that describes the data. If there is none, returns the last one that is not a region, or
+     * the first one, which is that of the bucket.
      */
     static String last(List<String> path) {
         return last(path, name -> NOT_TELLING.stream().noneMatch(each -> matches(each, name)))

@@ -14,6 +14,7 @@ final class UnpredictableNames {
     /** @param groups the names, grouped by the text before the date */
     static boolean areIn(Collection<? extends Collection<?>> groups) {
         long single = groups.stream().filter(group -> group.size() == 1).count();
-        return single > MOST_SINGLE && single * 2 > groups.stream().mapToLong(Collection::size).sum();
+        return single > MOST_SINGLE
+                && single * 2 > groups.stream().mapToLong(Collection::size).sum();
     }
 }

@@ -46,7 +46,8 @@ class DatasetNamesTest {
 
         assertThat(lake.keys())
                 .filteredOn(line -> line.endsWith(":"))
-                .containsExactlyElementsOf(
-                        List.of(names.split(", ")).stream().map(each -> each + ":").toList());
+                .containsExactlyElementsOf(List.of(names.split(", ")).stream()
+                        .map(each -> each + ":")
+                        .toList());
     }
 }

@@ -95,6 +95,9 @@ class DatedFilesTest {
     }
 
     private void put(String pattern) {
-        lake.last(60, ChronoUnit.DAYS, day -> lake.put("crm/" + name(pattern, day), lake.size(day, 1000), lake.night(day)));
+        lake.last(
+                60,
+                ChronoUnit.DAYS,
+                day -> lake.put("crm/" + name(pattern, day), lake.size(day, 1000), lake.night(day)));
     }
 }

@@ -117,9 +117,9 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
         return new BaselineResult.Expected(
                 ExpectedRange.of(current, baseline, lowest, highest),
                 times.map(value -> OptionalDouble.of(value.doubleValue())).orElse(OptionalDouble.empty()),
-                Percentage.change(baseline, current).signed(tolerance.limits()) + " (" + of.text(current)
+                Percentage.change(baseline, current).signed(tolerance.limits()) + " (" + of.text(current, baseline)
                         + " compared with "
-                        + of.text(baseline)
+                        + of.text(baseline, current)
                         + times.map(value -> ", " + times(value, tolerance)).orElse("") + ")",
                 tolerance.text(),
                 this + ": " + past.describe(),

@@ -37,4 +37,14 @@ public enum Volume {
         long whole = amount.longValue();
         return this == BYTES ? new ByteSize(whole).toString() : Display.count(whole, "object");
     }
+
+    /** Formats an amount like {@link #text}, but without rounding if it would otherwise look like a different one. */
+    String text(BigDecimal amount, BigDecimal other) {
+        if (amount.compareTo(other) == 0 || !text(amount).equals(text(other))) {
+            return text(amount);
+        }
+        return this == BYTES
+                ? new ByteSize(amount.longValue()).exact()
+                : Display.plain(Display.round(amount, other)) + " objects";
+    }
 }

@@ -84,6 +84,14 @@ class SampleBaselineTest {
     }
 
     @Test
+    void a_small_change_shows_in_the_sizes() {
+        TestDays bytes = TestDays.daily().with("2026-01-04", 1_000_000).with("2026-01-05", 1_000_400);
+
+        assertThat(against(SampleBaseline.PREVIOUS, bytes).measured())
+                .isEqualTo("+0.04 % (1.0004 MB compared with 1 MB)");
+    }
+
+    @Test
     void previous_is_the_day_before() {
         TestDays days =
                 TestDays.daily().with("2026-01-04", 100).with("2026-01-03", 1).with("2026-01-05", 100);

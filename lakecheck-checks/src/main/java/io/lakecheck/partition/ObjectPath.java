@@ -22,9 +22,9 @@ public record ObjectPath(String run, String path) {
      */
     static Optional<ObjectPath> in(String partition, String key) {
         if (partition.isEmpty() || (partition.endsWith("/") && partition.indexOf('*') < 0)) {
-            return Optional.of(key)
-                    .filter(any -> key.startsWith(partition))
-                    .map(any -> new ObjectPath(partition, key.substring(partition.length())));
+            return key.startsWith(partition)
+                    ? Optional.of(new ObjectPath(partition, key.substring(partition.length())))
+                    : Optional.empty();
         }
         int end = endOfNames(key, names(partition));
         if (end < 0 || (partition.endsWith("/") && end == key.length())) {

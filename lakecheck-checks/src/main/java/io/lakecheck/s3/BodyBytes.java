@@ -3,9 +3,13 @@ package io.lakecheck.s3;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Reads the bytes of a response's body, and rejects a body that exceeds a maximum length. Not thread-safe. */
+/**
+ * Reads the bytes of a response's body, and rejects a body that exceeds a maximum length. Holds only the bytes that are
+ * still needed. Indexes count from the start of the body. Not thread-safe.
+ */
 final class BodyBytes {
 
     /** The result of {@link #next} at the end of the body. */
@@ -20,13 +24,37 @@ final class BodyBytes {
     private static final boolean[] NAME = table(BodyBytes::isName);
 
     private final InputStream in;
-    private final byte[] buffer = new byte[16 << 10];
+    private byte[] buffer = new byte[32 << 10];
+
+    /** The index of the buffer's first byte. */
+    private int start;
+
     private int at;
     private int filled;
-    private int length;
+    private int kept;
 
     BodyBytes(InputStream in) {
         this.in = in;
+    }
+
+    /** Returns the index of the next byte. */
+    int position() {
+        return start + at;
+    }
+
+    /** Keeps the next byte and those that follow, so that they can be read again, until this method is called again. */
+    void keep() {
+        kept = position();
+    }
+
+    /** Makes the byte at this index the next one. It must have been kept. */
+    void moveTo(int position) {
+        at = position - start;
+    }
+
+    /** Returns the bytes from an index up to the next byte. They must have been kept. */
+    byte[] since(int position) {
+        return Arrays.copyOfRange(buffer, position - start, at);
     }
 
     /** Returns the next byte, or {@link #END}. */
@@ -51,29 +79,29 @@ final class BodyBytes {
         return copy(TEXT, text);
     }
 
-    /** Skips the end of a text, from an index onwards. Returns false if the body continues differently. */
-    boolean skip(TextBuffer text, int from) throws IOException, PageException {
-        int end = at + text.length() - from;
-        if (end <= filled) {
-            boolean isSame = text.endsWith(from, buffer, at, end);
-            at = end;
-            return isSame;
-        }
-        for (int i = from; i < text.length(); i++) {
-            if (next() != (text.at(i) & 0xFF)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Appends the name of an element. Returns the byte after it, or {@link #END}. */
     int copyName(TextBuffer name) throws IOException, PageException {
         return copy(NAME, name);
     }
 
+    /** Skips the end of a text, from an index onwards. Returns false if the body continues differently. */
+    boolean skip(TextBuffer text, int from) throws IOException, PageException {
+        int count = text.length() - from;
+        boolean isSame = has(count) && text.endsWith(from, buffer, at, at + count);
+        at += isSame ? count : 0;
+        return isSame;
+    }
+
+    /** Skips the given bytes. Returns false, and skips nothing, if the body continues differently. */
+    boolean skip(byte[] expected) throws IOException, PageException {
+        boolean isSame = has(expected.length)
+                && Arrays.equals(buffer, at, at + expected.length, expected, 0, expected.length);
+        at += isSame ? expected.length : 0;
+        return isSame;
+    }
+
     private int copy(boolean[] accepted, TextBuffer copy) throws IOException, PageException {
-        while (at < filled || fill()) {
+        while (has(1)) {
             int end = at;
             while (end < filled && accepted[buffer[end] & 0xFF]) {
                 end++;
@@ -85,6 +113,31 @@ final class BodyBytes {
             }
         }
         return END;
+    }
+
+    /** Returns whether the body has at least this many more bytes. */
+    private boolean has(int count) throws IOException, PageException {
+        while (filled - at < count) {
+            if (!fill()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fill() throws IOException, PageException {
+        int unused = Math.min(kept - start, at);
+        System.arraycopy(buffer, unused, buffer, 0, filled - unused);
+        start += unused;
+        at -= unused;
+        filled -= unused;
+        buffer = filled == buffer.length ? Arrays.copyOf(buffer, 2 * filled) : buffer;
+        int count = Math.max(0, in.read(buffer, filled, buffer.length - filled));
+        filled += count;
+        if (start + filled > MAX_LENGTH) {
+            throw new PageException("is too large for a list of objects");
+        }
+        return count > 0;
     }
 
     private static boolean[] table(IntPredicate accepted) {
@@ -105,16 +158,5 @@ final class BodyBytes {
 
     private static boolean isSpace(int b) {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t';
-    }
-
-    private boolean fill() throws IOException, PageException {
-        int count = in.read(buffer);
-        at = 0;
-        filled = Math.max(count, 0);
-        length += filled;
-        if (length > MAX_LENGTH) {
-            throw new PageException("is too large for a list of objects");
-        }
-        return filled > 0;
     }
 }

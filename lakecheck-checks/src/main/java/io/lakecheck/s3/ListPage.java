@@ -48,8 +48,9 @@ record ListPage(
         int rootLength = query.rootLength();
         KeySequence keys = new KeySequence(prefix, last);
         List<LakeObject> listed = new ArrayList<>(body.objects().size());
+        boolean isEncoded = body.isEncoded();
         for (ListedObject object : body.objects()) {
-            byte[] key = body.decode(object.key());
+            byte[] key = isEncoded ? UrlEncoding.decode(object.key()) : object.key();
             keys.next(key);
             checkDepth(query.depth().showsObject(key, prefix.length), key);
             byte[] belowRoot = Arrays.copyOfRange(key, rootLength, key.length);

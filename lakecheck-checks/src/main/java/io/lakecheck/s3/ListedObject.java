@@ -2,7 +2,6 @@
 package io.lakecheck.s3;
 
 import io.lakecheck.value.Display;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,34 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record ListedObject(byte[] key, long bytes, Instant modified, String etag) {
 
-    /** Collects the properties of the object that is being read. */
-    private static final class Builder {
+    /** Collects the fields of the object that is being read. */
+    static final class Builder {
 
         private byte @Nullable [] key;
         private long bytes = -1;
         private @Nullable Instant modified;
         private String etag = "";
 
+        /** @throws PageException if the text is not valid for the field, or if the field has already been set */
+        void set(ObjectField field, TextBuffer text) throws PageException {
+            switch (field) {
+                case KEY -> {
+                    once(key == null);
+                    key = text.toBytes();
+                }
+                case LAST_MODIFIED -> {
+                    once(modified == null);
+                    modified = PageValues.time(text);
+                }
+                case SIZE -> {
+                    once(bytes < 0);
+                    bytes = PageValues.number(text);
+                }
+                case ETAG -> etag = text.toString();
+            }
+        }
+
+        /** @throws PageException if a field other than the ETag is missing */
         ListedObject build() throws PageException {
             if (key == null || bytes < 0 || modified == null) {
                 String name = key == null ? "" : new String(key, StandardCharsets.UTF_8);
@@ -30,38 +49,11 @@ record ListedObject(byte[] key, long bytes, Instant modified, String etag) {
             }
             return new ListedObject(key, bytes, modified, etag);
         }
-    }
 
-    private static final byte[] KEY = PageBody.ascii("Key");
-    private static final byte[] SIZE = PageBody.ascii("Size");
-    private static final byte[] LAST_MODIFIED = PageBody.ascii("LastModified");
-    private static final byte[] ETAG = PageBody.ascii("ETag");
-
-    /** Reads an object from the scanner's current element. */
-    static ListedObject read(XmlScanner xml) throws IOException, PageException {
-        Builder object = new Builder();
-        while (xml.nextChild()) {
-            if (xml.isAt(KEY)) {
-                once(object.key == null);
-                object.key = xml.text().toBytes();
-            } else if (xml.isAt(LAST_MODIFIED)) {
-                once(object.modified == null);
-                object.modified = PageValues.time(xml.text());
-            } else if (xml.isAt(SIZE)) {
-                once(object.bytes < 0);
-                object.bytes = PageValues.number(xml.text());
-            } else if (xml.isAt(ETAG)) {
-                object.etag = xml.text().toString();
-            } else {
-                xml.skip();
+        private static void once(boolean isFirst) throws PageException {
+            if (!isFirst) {
+                throw new PageException("contains an object with more than one key, size or time");
             }
-        }
-        return object.build();
-    }
-
-    private static void once(boolean isFirst) throws PageException {
-        if (!isFirst) {
-            throw new PageException("contains an object with more than one key, size or time");
         }
     }
 }

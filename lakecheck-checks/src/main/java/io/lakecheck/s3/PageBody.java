@@ -42,9 +42,10 @@ record PageBody(Map<String, String> properties, List<ListedObject> objects, List
             throw new PageException("is not a list of objects");
         }
         PageBody page = new PageBody(new HashMap<>(), new ArrayList<>(FULL), new ArrayList<>());
-        while (xml.nextChild()) {
+        ObjectReader objects = new ObjectReader(xml);
+        for (xml.keep(); xml.nextChild(); xml.keep()) {
             if (xml.isAt(CONTENTS)) {
-                page.objects.add(ListedObject.read(xml));
+                objects.read(page.objects);
             } else if (xml.isAt(COMMON_PREFIXES)) {
                 page.readFolders(xml);
             } else {
@@ -64,9 +65,14 @@ record PageBody(Map<String, String> properties, List<ListedObject> objects, List
         return Optional.ofNullable(properties.get(name));
     }
 
+    /** Returns whether keys and prefixes are encoded. */
+    boolean isEncoded() {
+        return property("EncodingType").filter("url"::equals).isPresent();
+    }
+
     /** Returns a key or prefix, decoded if the page declares an encoding. */
     byte[] decode(byte[] key) throws PageException {
-        return property("EncodingType").filter("url"::equals).isPresent() ? UrlEncoding.decode(key) : key;
+        return isEncoded() ? UrlEncoding.decode(key) : key;
     }
 
     private void readFolders(XmlScanner xml) throws IOException, PageException {

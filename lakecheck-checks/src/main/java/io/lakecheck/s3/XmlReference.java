@@ -3,20 +3,43 @@ package io.lakecheck.s3;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
-/** Decodes the predefined XML entities and numeric character references. Other references are rejected. */
-final class XmlReference {
+/** The predefined XML entities, and numeric character references. Other references are rejected. */
+enum XmlReference {
+    // The first one is the most frequent, because ETags are in quotes.
+    QUOT('"', "quot;"),
+    AMP('&', "amp;"),
+    LT('<', "lt;"),
+    GT('>', "gt;"),
+    APOS('\'', "apos;");
 
     private static final int MAX_LENGTH = 9;
 
-    private static final Map<String, String> NAMED =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+    private static final XmlReference[] ENTITIES = values();
 
-    private XmlReference() {}
+    private final char character;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Never changed.
+    private final byte[] name;
+
+    XmlReference(char character, String name) {
+        this.character = character;
+        this.name = PageBody.ascii(name);
+    }
 
     /** Reads a reference and appends the character that it stands for. The {@code &} has already been read. */
     static void read(BodyBytes body, TextBuffer text) throws IOException, PageException {
+        for (XmlReference entity : ENTITIES) {
+            if (body.skip(entity.name)) {
+                text.append(entity.character);
+                return;
+            }
+        }
+        byte[] character = Character.toString(codePoint(body)).getBytes(StandardCharsets.UTF_8);
+        text.append(character, 0, character.length);
+    }
+
+    private static int codePoint(BodyBytes body) throws IOException, PageException {
         StringBuilder reference = new StringBuilder();
         for (int next = body.next(); next != ';'; next = body.next()) {
             if (next == BodyBytes.END || reference.length() == MAX_LENGTH) {
@@ -24,28 +47,18 @@ final class XmlReference {
             }
             reference.append((char) next);
         }
-        byte[] character = character(reference.toString()).getBytes(StandardCharsets.UTF_8);
-        text.append(character, 0, character.length);
-    }
-
-    private static String character(String reference) throws PageException {
-        if (!reference.startsWith("#")) {
-            String named = NAMED.get(reference);
-            if (named == null) {
-                throw invalid();
-            }
-            return named;
+        if (reference.indexOf("#") != 0) {
+            throw invalid();
         }
+        boolean isHex = reference.indexOf("x") == 1;
         try {
-            int c = reference.startsWith("#x")
-                    ? Integer.parseUnsignedInt(reference, 2, reference.length(), 16)
-                    : Integer.parseUnsignedInt(reference, 1, reference.length(), 10);
-            if (c == 0
-                    || !Character.isValidCodePoint(c)
-                    || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            int codePoint = Integer.parseUnsignedInt(reference, isHex ? 2 : 1, reference.length(), isHex ? 16 : 10);
+            if (codePoint == 0
+                    || !Character.isValidCodePoint(codePoint)
+                    || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)) {
                 throw invalid();
             }
-            return Character.toString(c);
+            return codePoint;
         } catch (NumberFormatException e) {
             throw new PageException(invalid().getMessage(), e);
         }

@@ -31,6 +31,9 @@ final class XmlScanner {
     private final int[] starts = new int[MAX_DEPTH];
     private int depth;
 
+    /** The index of the last tag that was read. */
+    private int tagStart;
+
     /** Whether the current element consists of a single tag, for example {@code <Prefix/>}. */
     private boolean isClosed;
 
@@ -66,7 +69,7 @@ final class XmlScanner {
         if (body.nextAfterSpace() != '<') {
             throw malformed();
         }
-        return tag();
+        return readTag();
     }
 
     /** Returns whether the current element has this name. */
@@ -82,10 +85,54 @@ final class XmlScanner {
         readText();
         if (isClosed) {
             leave();
-        } else if (tag()) {
+        } else if (readTag()) {
             throw new PageException("contains an element inside a text value");
         }
         return text;
+    }
+
+    /**
+     * Reads plain text up to the {@code <} of the next tag, inclusive. Tags that follow must be skipped with
+     * {@link #skip(byte[])}. The text is valid until the next call.
+     */
+    TextBuffer textBeforeTag() throws IOException, PageException {
+        readText();
+        return text;
+    }
+
+    /** Returns the index of the last tag that was read. */
+    int tag() {
+        return tagStart;
+    }
+
+    /** Returns whether the current element consists of a single tag. */
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    /** Keeps what follows, so that it can be read again. */
+    void keep() {
+        body.keep();
+    }
+
+    /** Returns the index of the next byte. */
+    int position() {
+        return body.position();
+    }
+
+    /** Makes the byte at this index the next one. It must have been kept. */
+    void moveTo(int position) {
+        body.moveTo(position);
+    }
+
+    /** Returns the bytes from an index up to the next byte. They must have been kept. */
+    byte[] since(int start) {
+        return body.since(start);
+    }
+
+    /** Skips the given bytes. Returns false, and skips nothing, if the body continues differently. */
+    boolean skip(byte[] expected) throws IOException, PageException {
+        return body.skip(expected);
     }
 
     /** Leaves the current element. */
@@ -96,7 +143,7 @@ final class XmlScanner {
             if (isClosed) {
                 leave();
             } else {
-                tag();
+                readTag();
             }
         }
     }
@@ -126,7 +173,8 @@ final class XmlScanner {
     }
 
     /** Reads a tag, whose {@code <} has already been read. Returns whether it is a start tag. */
-    private boolean tag() throws IOException, PageException {
+    private boolean readTag() throws IOException, PageException {
+        tagStart = body.position() - 1;
         int first = body.next();
         if (first == '/') {
             endTag();

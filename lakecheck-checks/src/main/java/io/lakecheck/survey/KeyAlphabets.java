@@ -46,7 +46,7 @@ final class KeyAlphabets {
         for (int i = 0; i < Math.min(name.length, observed.size()); i++) {
             boolean mayGrow = !keys.havePassed(i) || (isOpen && keys.branchAt(i));
             if (mayGrow && Arrays.binarySearch(DIGITS, name[i]) >= 0 && !isEncoded(observed, i)) {
-                alphabets.set(i, union(observed.get(i), DIGITS));
+                alphabets.set(i, isWithin(observed.get(i), DIGITS) ? DIGITS : union(observed.get(i), DIGITS));
             }
         }
         for (int i = 0; i < observed.size(); i++) {
@@ -77,8 +77,12 @@ final class KeyAlphabets {
 
     /** Returns whether a position belongs to the code after a percent sign, such as {@code %2F}. */
     private static boolean isEncoded(List<int[]> observed, int position) {
-        return observed.subList(Math.max(0, position - 2), position).stream()
-                .anyMatch(each -> each.length == 1 && each[0] == '%');
+        for (int[] each : observed.subList(Math.max(0, position - 2), position)) {
+            if (each.length == 1 && each[0] == '%') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRandom(int[] characters) {
@@ -117,6 +121,11 @@ final class KeyAlphabets {
     }
 
     private static boolean isWithin(int[] characters, int[] alphabet) {
-        return Arrays.stream(characters).allMatch(each -> Arrays.binarySearch(alphabet, each) >= 0);
+        for (int character : characters) {
+            if (Arrays.binarySearch(alphabet, character) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

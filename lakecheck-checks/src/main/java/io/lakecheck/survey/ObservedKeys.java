@@ -41,8 +41,9 @@ final class ObservedKeys {
         int[] previous = name(after);
         for (int i = 0; i < page.size(); i++) {
             int[] name = name(page.get(i));
-            add(name);
             int next = difference(previous, name);
+            // All characters before the difference are those of the previous key.
+            add(name, i == 0 ? 0 : Math.min(next, previous.length));
             passed.set(Math.min(next + 1, previous.length), previous.length);
             // The key after which the page starts may not exist, so it shows no branch.
             int branch = i == 0 ? difference(first, name) : next;
@@ -57,13 +58,13 @@ final class ObservedKeys {
         return position < 0 || position == name.length ? next.length : position;
     }
 
-    private void add(int[] name) {
+    private void add(int[] name, int from) {
         if (characters.isEmpty()) {
             first = name;
         }
         int same = Arrays.mismatch(first, name);
         common = Math.min(common, same < 0 ? name.length : same);
-        for (int i = 0; i < name.length; i++) {
+        for (int i = from; i < name.length; i++) {
             if (i == characters.size()) {
                 characters.add(new int[] {name[i]});
             } else {
@@ -117,8 +118,13 @@ final class ObservedKeys {
 
     /** Returns the characters of a key after the prefix, up to the number of positions that are compared. */
     int[] name(String key) {
-        return key.startsWith(prefix)
-                ? key.substring(prefix.length()).codePoints().limit(POSITIONS).toArray()
-                : new int[0];
+        int[] name = new int[POSITIONS];
+        int count = 0;
+        for (int at = key.startsWith(prefix) ? prefix.length() : key.length();
+                at < key.length() && count < POSITIONS;
+                at += Character.charCount(name[count++])) {
+            name[count] = key.codePointAt(at);
+        }
+        return Arrays.copyOf(name, count);
     }
 }

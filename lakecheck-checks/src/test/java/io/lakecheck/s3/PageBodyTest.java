@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,10 @@ class PageBodyTest {
                     + "<ETag>&quot;e&quot;</ETag><Size>42</Size><StorageClass>STANDARD</StorageClass></Contents>";
 
     private static final String PAGE = page(OBJECT);
+
+    /** A page whose second object is compared with the first one, and whose third object has a different markup. */
+    private static final String LONGER_PAGE =
+            page(OBJECT + OBJECT.replace("kpi/a", "kpi/b") + OBJECT.replace("<ETag>&quot;e&quot;</ETag>", ""));
 
     @Test
     void reads_a_page() throws Exception {
@@ -59,9 +67,46 @@ class PageBodyTest {
     }
 
     @Test
+    void objects_are_the_same_next_to_objects_with_other_markup() throws Exception {
+        Random random = new Random(1);
+        List<String> tags = List.of(
+                "<LastModified>2026-01-03T03:00:0%d.000Z</LastModified>",
+                "<Size>4%d</Size>",
+                "<ETag>&quot;%d&quot;</ETag>",
+                "<StorageClass>STANDARD</StorageClass>",
+                "<Owner><ID>%d</ID></Owner>");
+        for (int run = 0; run < 200; run++) {
+            List<String> objects = new ArrayList<>();
+            while (objects.size() < 6) {
+                List<String> shuffled = new ArrayList<>(tags);
+                Collections.shuffle(shuffled, random);
+                shuffled.set(0, random.nextBoolean() ? shuffled.get(0) : shuffled.get(0).replaceFirst(">", " a='/'>"));
+                shuffled.add(random.nextInt(5), random.nextBoolean() ? "<Key>k&amp;%d</Key>" : " <Key>k%d</Key>\n");
+                String etag = random.nextBoolean() ? "<ETag/>" : "<ETag></ETag>";
+                String object = "<Contents>" + String.join("", shuffled) + "</Contents>";
+                objects.add(random.nextBoolean() ? object : object.replaceAll("<ETag>.*</ETag>", etag));
+                while (random.nextBoolean()) {
+                    objects.add(objects.get(objects.size() - 1));
+                }
+            }
+            objects.replaceAll(object -> object.replace("%d", Integer.toString(random.nextInt(10))));
+
+            List<ListedObject> alone = new ArrayList<>();
+            for (String object : objects) {
+                alone.addAll(read(page(object)).objects());
+            }
+            assertThat(read(page(String.join("", objects))).objects())
+                    .as("run %d", run)
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .isEqualTo(alone);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     @Survives(Hazard.PAGE_NEVER_WHOLE)
-    void a_page_cut_off_at_any_byte_is_rejected() {
-        byte[] whole = bytes(PAGE);
+    void a_page_cut_off_at_any_byte_is_rejected(String page) {
+        byte[] whole = bytes(page);
 
         assertThat(IntStream.range(0, whole.length)).allSatisfy(length -> assertThatThrownBy(
                         () -> PageBody.read(new ByteArrayInputStream(Arrays.copyOf(whole, length))))
@@ -69,10 +114,11 @@ class PageBodyTest {
                 .isInstanceOf(PageException.class));
     }
 
-    @Test
+    @ParameterizedTest
+    @MethodSource("pages")
     @Survives(Hazard.HOSTILE_XML)
-    void a_stray_start_of_a_tag_is_rejected_everywhere() {
-        byte[] whole = bytes(PAGE);
+    void a_stray_start_of_a_tag_is_rejected_everywhere(String page) {
+        byte[] whole = bytes(page);
         assertThat(IntStream.range(0, whole.length)).allSatisfy(at -> {
             byte[] changed = whole.clone();
             changed[at] = '<';
@@ -143,7 +189,10 @@ class PageBodyTest {
             })
     @Survives(Hazard.HOSTILE_XML)
     void objects_without_valid_values_are_rejected(String size) {
-        assertRejected(page(OBJECT.replace("<Size>42</Size>", size)), "");
+        String invalid = OBJECT.replace("<Size>42</Size>", size);
+
+        assertRejected(page(invalid), "");
+        assertRejected(page(OBJECT + invalid), "");
     }
 
     @ParameterizedTest
@@ -188,6 +237,10 @@ class PageBodyTest {
 
         assertThat(read("<?xml version='1.0' encoding='utf-8'?>\n" + odd + "\n").property("Prefix"))
                 .contains("");
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(PAGE, LONGER_PAGE);
     }
 
     private static String page(String object) {

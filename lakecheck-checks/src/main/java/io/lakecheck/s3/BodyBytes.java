@@ -94,8 +94,8 @@ final class BodyBytes {
 
     /** Skips the given bytes. Returns false, and skips nothing, if the body continues differently. */
     boolean skip(byte[] expected) throws IOException, PageException {
-        boolean isSame = has(expected.length)
-                && Arrays.equals(buffer, at, at + expected.length, expected, 0, expected.length);
+        boolean isSame =
+                has(expected.length) && Arrays.equals(buffer, at, at + expected.length, expected, 0, expected.length);
         at += isSame ? expected.length : 0;
         return isSame;
     }

@@ -21,7 +21,7 @@ final class SplitBudget {
     private static final double LAST_PAGE = 0.75;
 
     /** The part of the limit that may be used, because the active ranges may waste more than expected. */
-    private static final double USABLE = 0.94;
+    private static final double USABLE = 0.90;
 
     private final int threads;
     private long pages;

@@ -14,7 +14,9 @@ final class UnreadKeys {
     /** Calculates the estimate from the last page. */
     private Runnable estimation = () -> {};
 
-    private FolderProgress progress = FolderProgress.NONE;
+    /** The first key that was read in the folder that contains the last key read, or an empty string. */
+    private String origin = "";
+
     private boolean isConfirmed;
     private double pages;
 
@@ -50,7 +52,7 @@ final class UnreadKeys {
      */
     void advance(List<String> page) {
         interval = interval.after(page.get(page.size() - 1));
-        progress = progress.after(page, folder());
+        origin = origin.isEmpty() || !origin.startsWith(folder()) ? firstIn(folder(), page) : origin;
         isConfirmed = true;
     }
 
@@ -64,7 +66,7 @@ final class UnreadKeys {
      */
     void estimate(ObservedKeys keys, List<String> page, long pagesRead) {
         estimation = () -> {
-            estimate = Optional.of(RangeEstimate.of(keys, progress.origin(), page, isOpen()));
+            estimate = Optional.of(RangeEstimate.of(keys, origin, page, isOpen()));
             measure(pagesRead);
         };
     }
@@ -82,7 +84,7 @@ final class UnreadKeys {
             UnreadKeys half = new UnreadKeys(interval.after(key));
             half.landmarks = landmarks;
             half.estimate = estimate;
-            half.progress = progress.another();
+            half.origin = origin;
             half.measure(pagesRead);
             interval = interval.upTo(key);
             measure(pagesRead);
@@ -99,6 +101,10 @@ final class UnreadKeys {
         return known.isEmpty()
                 ? estimate.flatMap(each -> each.pivot(interval, isConfirmed))
                 : Optional.of(known.get(known.size() / 2));
+    }
+
+    private static String firstIn(String folder, List<String> page) {
+        return page.stream().filter(key -> key.startsWith(folder)).findFirst().orElseThrow();
     }
 
     /** Returns the folder that contains the start of the interval, or an empty string if that is not a landmark. */
@@ -122,9 +128,9 @@ final class UnreadKeys {
         return isConfirmed && isOpen() && !folder().isEmpty();
     }
 
-    /** Returns the estimated number of unread pages in a folder of unknown size, or 0 if too little is known of it. */
+    /** Returns the estimated number of unread pages in a folder of unknown size, or 0 if the range is not in one. */
     private double pagesInFolder() {
-        return isInFolder() && progress.isLong()
+        return isInFolder()
                 ? estimate.map(each -> each.pagesInFolder(restOfFolder())).orElse(0.0)
                 : 0;
     }

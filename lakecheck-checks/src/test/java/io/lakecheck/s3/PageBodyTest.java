@@ -80,7 +80,9 @@ class PageBodyTest {
             while (objects.size() < 6) {
                 List<String> shuffled = new ArrayList<>(tags);
                 Collections.shuffle(shuffled, random);
-                shuffled.set(0, random.nextBoolean() ? shuffled.get(0) : shuffled.get(0).replaceFirst(">", " a='/'>"));
+                shuffled.set(
+                        0,
+                        random.nextBoolean() ? shuffled.get(0) : shuffled.get(0).replaceFirst(">", " a='/'>"));
                 shuffled.add(random.nextInt(5), random.nextBoolean() ? "<Key>k&amp;%d</Key>" : " <Key>k%d</Key>\n");
                 String etag = random.nextBoolean() ? "<ETag/>" : "<ETag></ETag>";
                 String object = "<Contents>" + String.join("", shuffled) + "</Contents>";

@@ -13,9 +13,6 @@ record Dispersion(Cadence cadence, CountedDays counted) {
     /** The minimum number of days from which the spread can be derived. */
     static final int LEAST = 10;
 
-    /** The minimum number of days of which the two farthest from their expected sizes don't affect the spread. */
-    private static final int SETTLED = 21;
-
     /** The number of most recent days from which the spread is derived. */
     static final int RECENT = 28;
 
@@ -43,11 +40,6 @@ record Dispersion(Cadence cadence, CountedDays counted) {
     /** Returns the number of days from which the spread is derived. */
     int members(int day) {
         return recent(day).length;
-    }
-
-    /** Returns whether the spread is known well enough that one or two outliers may count. */
-    boolean isSettled(int day) {
-        return members(day) >= SETTLED;
     }
 
     private double[] recent(int day) {

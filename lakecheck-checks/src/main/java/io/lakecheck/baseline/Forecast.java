@@ -16,12 +16,6 @@ record Forecast(double usual, double trend, double spread) {
      */
     private static final double USUAL_SPREADS = 2;
 
-    /**
-     * The spread that is assumed while it is unknown: a third and three times the expected size are still usual.
-     * Without it, an outage among the first days would widen the range for a month.
-     */
-    private static final double ASSUMED_SPREAD = Math.log(3) / USUAL_SPREADS;
-
     static Forecast of(int day, Cadence cadence, CountedDays counted) {
         double usual = new WeekdayLevel(cadence, counted).at(day);
         return Double.isNaN(usual)
@@ -35,11 +29,6 @@ record Forecast(double usual, double trend, double spread) {
 
     boolean hasSpread() {
         return !Double.isNaN(spread);
-    }
-
-    /** Returns this forecast or, if its spread is unknown, one with a wide spread that only an outage exceeds. */
-    Forecast orAssumedSpread() {
-        return hasSpread() ? this : new Forecast(usual, trend, ASSUMED_SPREAD);
     }
 
     /** Returns whether a day can be checked against this forecast. */

@@ -73,28 +73,27 @@ final class HistoryReplay {
 
     private void step(int day) {
         double size = sizes[day];
-        Forecast known = Forecast.of(day, cadence, counted);
-        if (!known.hasLevel()) {
+        Forecast forecast = Forecast.of(day, cadence, counted);
+        if (!forecast.hasLevel()) {
             counted.count(day, size);
             return;
         }
-        Forecast forecast = known.orAssumedSpread();
         double deviation = size - forecast.usual();
         double residual = size - forecast.expected();
-        if (forecast.isUsual(residual)) {
+        if (!forecast.hasSpread() || forecast.isUsual(residual)) {
             counted.count(day, size, deviation, residual);
-            endRun();
-            levels.endReturn();
+            if (forecast.hasSpread()) {
+                endRun();
+                levels.endReturn();
+            }
             return;
         }
         join(day, Math.signum(residual));
         outside.add(day, run.side(), deviation);
         if (run.isIncident()) {
             run.days().forEach(counted::withdraw);
-        } else if (new Dispersion(cadence, counted).isSettled(day)) {
-            counted.count(day, size, deviation, residual);
         } else {
-            counted.count(day, size);
+            counted.count(day, size, deviation, residual);
         }
         levels.change(run, forecast).ifPresent(change -> {
             events.changes().add(change);

@@ -34,9 +34,10 @@ final class BenchmarkPage {
         lines.add(String.format(
                 Locale.ROOT,
                 "The floor is the time of the least possible number of rounds with %d requests in flight: %.1f s for"
-                        + " all keys. With a limited rate, it is the time at the allowed rate. Each run of lakecheck"
-                        + " is the first one of a new JVM, without knowledge of the keys. Times of lakecheck are"
-                        + " medians of %d runs, those of other tools of one run.",
+                        + " all keys. With a limited rate, it is the time at the allowed rate; for a few pages, that of"
+                        + " one request after another. Each run of lakecheck is the first one of a new JVM, without"
+                        + " knowledge of the keys. Times of lakecheck are medians of %d runs, those of other tools of"
+                        + " one run.",
                 inFlight,
                 floor,
                 runs));

@@ -18,6 +18,7 @@ public final class ListingBenchmark {
 
     private static final int IN_FLIGHT = 32;
     private static final int LIMIT = 50;
+    private static final int FEW_PAGES = 10;
     private static final String PREFIX = "kpi/dt=2026-01-02/";
 
     private final int keys;
@@ -53,6 +54,7 @@ public final class ListingBenchmark {
         try (ListSimulator simulator = new ListSimulator(half, latencyMillis, LIMIT)) {
             measure(simulator, "flat, half the keys", LIMIT + " requests/s allowed", suite, keys / 2000.0 / LIMIT);
         }
+        few(suite);
         byte[][] flat = KeyLayout.FLAT.keys(PREFIX, keys);
         many();
         backtest();
@@ -74,7 +76,7 @@ public final class ListingBenchmark {
         for (int run = 0; run < runs; run++) {
             simulator.clear();
             long started = System.nanoTime();
-            String[] printed = inNewJvm(simulator, suite, 0);
+            String[] printed = inNewJvm(simulator, suite, 0, IN_FLIGHT);
             double whole = seconds(started);
             Sample.check(Long.parseLong(printed[0]), simulator.size());
             reports.add(Sample.of(Long.parseLong(printed[1]) / 1000.0, simulator));
@@ -82,6 +84,30 @@ public final class ListingBenchmark {
         }
         page.row(lake, "lakecheck, report time" + (note.isEmpty() ? "" : ", " + note), reports, floor);
         page.row(lake, "lakecheck, whole process" + (note.isEmpty() ? "" : ", " + note), processes, floor);
+    }
+
+    /** Compares the listing of a short partition, which may be split after eight pages, with a chain of requests. */
+    private void few(Path suite) throws IOException, InterruptedException {
+        double floor = FEW_PAGES * latencyMillis / 1000.0;
+        byte[][] names = KeyLayout.FLAT.keys(PREFIX, 1000 * FEW_PAGES);
+        try (ListSimulator simulator = new ListSimulator(names, latencyMillis, 0)) {
+            List<Sample> split = new ArrayList<>();
+            List<Sample> chain = new ArrayList<>();
+            for (int run = 0; run < runs; run++) {
+                split.add(report(simulator, suite, IN_FLIGHT));
+                chain.add(report(simulator, suite, 1));
+            }
+            page.row(FEW_PAGES + " pages", "lakecheck, report time", split, floor);
+            page.row(FEW_PAGES + " pages", "lakecheck, report time, one request at a time", chain, floor);
+        }
+    }
+
+    private static Sample report(ListSimulator simulator, Path suite, int inFlight)
+            throws IOException, InterruptedException {
+        simulator.clear();
+        String[] printed = inNewJvm(simulator, suite, 0, inFlight);
+        Sample.check(Long.parseLong(printed[0]), simulator.size());
+        return Sample.of(Long.parseLong(printed[1]) / 1000.0, simulator);
     }
 
     private void many() throws IOException, InterruptedException {
@@ -114,7 +140,7 @@ public final class ListingBenchmark {
         List<Sample> samples = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
             simulator.clear();
-            String[] printed = inNewJvm(simulator, suite, days);
+            String[] printed = inNewJvm(simulator, suite, days, IN_FLIGHT);
             samples.add(Sample.of(Long.parseLong(printed[1]) / 1000.0, simulator));
         }
         page.row(lake, tool, samples, rounds * latencyMillis / 1000);
@@ -151,7 +177,7 @@ public final class ListingBenchmark {
         }
     }
 
-    private static String[] inNewJvm(ListSimulator simulator, Path suite, int days)
+    private static String[] inNewJvm(ListSimulator simulator, Path suite, int days, int inFlight)
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -162,7 +188,8 @@ public final class ListingBenchmark {
                         ListingRun.class.getName(),
                         simulator.endpoint(),
                         suite.toString(),
-                        Integer.toString(days))
+                        Integer.toString(days),
+                        Integer.toString(inFlight))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

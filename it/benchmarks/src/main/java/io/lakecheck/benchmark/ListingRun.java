@@ -23,7 +23,10 @@ public final class ListingRun {
 
     private ListingRun() {}
 
-    /** @param args the simulator's address, the suite's file, and the days to backtest or 0 to verify */
+    /**
+     * @param args the simulator's address, the suite's file, the days to backtest or 0 to verify, and the maximum number
+     *     of requests in flight
+     */
     public static void main(String[] args) throws Exception {
         Suite suite = SuiteFile.parse(
                 args[1], Files.readString(Path.of(args[1])), Path.of("").toAbsolutePath());
@@ -32,7 +35,9 @@ public final class ListingRun {
                 new Connection(Optional.of(args[0]), Optional.of("eu-west-1"), Optional.empty(), Optional.empty());
         try (S3Lake lake = S3Lake.connect(connection)) {
             long started = System.nanoTime();
-            Lakecheck lakecheck = Lakecheck.on(lake).at(Clock.fixed(NOW, ZoneOffset.UTC));
+            Lakecheck lakecheck = Lakecheck.on(lake)
+                    .at(Clock.fixed(NOW, ZoneOffset.UTC))
+                    .concurrency(Integer.parseInt(args[3]));
             long objects = days == 0
                     ? lakecheck.run(suite).traffic().objects()
                     : lakecheck.backtest(suite, days).traffic().objects();

@@ -95,7 +95,7 @@ class MonthTest {
                         "    location: refined/leads/{yyyy}/{MM}/{dd}/",
                         "    due: 4h",
                         "      - recency: { marker: _SUCCESS, late: fail }",
-                        "I kpi recency     alerted on 0 of 31 days  (31 passed)",
+                        "I kpi recency     alerted on 0 of 30 days  (30 passed)",
                         "I suite: " + directory.resolve("lakecheck.yml"))
                 .anyMatch(line -> line.contains("All 31 partitions contain _SUCCESS"))
                 .anyMatch(line -> line.contains("Backtest: no alerts in"))

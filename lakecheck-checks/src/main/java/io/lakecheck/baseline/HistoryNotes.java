@@ -28,6 +28,9 @@ record HistoryNotes(Span judged, LearnedHistory learned, IntFunction<Span> earli
     private static final int WEEKS_OF_INCIDENTS = 8;
     private static final int WEEKS_OF_CHANGES = 4;
 
+    /** The number of decimal places of a percentage that are exact although it is derived from a logarithm. */
+    private static final int EXACT_DECIMALS = 9;
+
     String text(double trend, List<YearAgo.Echo> echoes) {
         String recent = isNoticeable(trend) ? ", recent " + Display.plural(unit()) + " " + percent(trend, 1) : "";
         return Stream.of(
@@ -117,7 +120,9 @@ record HistoryNotes(Span judged, LearnedHistory learned, IntFunction<Span> earli
         return percentage(logarithm).signed(decimals);
     }
 
+    /** Returns a percentage without the digits in which a logarithm is not exact. */
     private static Percentage percentage(double logarithm) {
-        return new Percentage(BigDecimal.valueOf(100 * Math.expm1(logarithm)));
+        return new Percentage(
+                BigDecimal.valueOf(100 * Math.expm1(logarithm)).setScale(EXACT_DECIMALS, RoundingMode.HALF_EVEN));
     }
 }

@@ -85,7 +85,7 @@ final class BodyBytes {
     }
 
     /** Skips the end of a text, from an index onwards. Returns false if the body continues differently. */
-    boolean skip(TextBuffer text, int from) throws IOException, PageException {
+    boolean skipIfNext(TextBuffer text, int from) throws IOException, PageException {
         int count = text.length() - from;
         boolean isSame = has(count) && text.endsWith(from, buffer, at, at + count);
         at += isSame ? count : 0;
@@ -93,7 +93,7 @@ final class BodyBytes {
     }
 
     /** Skips the given bytes. Returns false, and skips nothing, if the body continues differently. */
-    boolean skip(byte[] expected) throws IOException, PageException {
+    boolean skipIfNext(byte[] expected) throws IOException, PageException {
         boolean isSame =
                 has(expected.length) && Arrays.equals(buffer, at, at + expected.length, expected, 0, expected.length);
         at += isSame ? expected.length : 0;

@@ -25,7 +25,7 @@ final class ObjectReader {
         List<ObjectMarkup.Value> values = new ArrayList<>(FIELDS.length);
         ListedObject.Builder first = new ListedObject.Builder();
         boolean isRepeatable = true;
-        int from = xml.tag();
+        int from = xml.tagStart();
         while (xml.nextChild()) {
             Optional<ObjectField> field = field();
             if (field.isEmpty()) {
@@ -35,11 +35,16 @@ final class ObjectReader {
             values.add(new ObjectMarkup.Value(xml.since(from), field.get()));
             isRepeatable &= !xml.isClosed();
             first.set(field.get(), xml.text());
-            from = xml.tag() + 1;
+            from = xml.tagStart() + 1;
         }
         objects.add(first.build());
-        ObjectMarkup markup = new ObjectMarkup(values, xml.since(from));
-        for (Optional<ListedObject> next = next(markup); isRepeatable && next.isPresent(); next = next(markup)) {
+        if (isRepeatable) {
+            readSimilar(new ObjectMarkup(values, xml.since(from)), objects);
+        }
+    }
+
+    private void readSimilar(ObjectMarkup markup, List<ListedObject> objects) throws IOException, PageException {
+        for (Optional<ListedObject> next = next(markup); next.isPresent(); next = next(markup)) {
             objects.add(next.get());
         }
     }
@@ -59,13 +64,13 @@ final class ObjectReader {
         int start = xml.position();
         ListedObject.Builder object = new ListedObject.Builder();
         for (ObjectMarkup.Value value : markup.values()) {
-            if (!xml.skip(value.before())) {
+            if (!xml.skipIfNext(value.before())) {
                 xml.moveTo(start);
                 return Optional.empty();
             }
             object.set(value.field(), xml.textBeforeTag());
         }
-        if (!xml.skip(markup.end())) {
+        if (!xml.skipIfNext(markup.end())) {
             xml.moveTo(start);
             return Optional.empty();
         }

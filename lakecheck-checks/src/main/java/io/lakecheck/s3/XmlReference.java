@@ -30,7 +30,7 @@ enum XmlReference {
     /** Reads a reference and appends the character that it stands for. The {@code &} has already been read. */
     static void read(BodyBytes body, TextBuffer text) throws IOException, PageException {
         for (XmlReference entity : ENTITIES) {
-            if (body.skip(entity.name)) {
+            if (body.skipIfNext(entity.name)) {
                 text.append(entity.character);
                 return;
             }

@@ -93,7 +93,7 @@ final class XmlScanner {
 
     /**
      * Reads plain text up to the {@code <} of the next tag, inclusive. Tags that follow must be skipped with
-     * {@link #skip(byte[])}. The text is valid until the next call.
+     * {@link #skipIfNext}. The text is valid until the next call.
      */
     TextBuffer textBeforeTag() throws IOException, PageException {
         readText();
@@ -101,7 +101,7 @@ final class XmlScanner {
     }
 
     /** Returns the index of the last tag that was read. */
-    int tag() {
+    int tagStart() {
         return tagStart;
     }
 
@@ -131,8 +131,8 @@ final class XmlScanner {
     }
 
     /** Skips the given bytes. Returns false, and skips nothing, if the body continues differently. */
-    boolean skip(byte[] expected) throws IOException, PageException {
-        return body.skip(expected);
+    boolean skipIfNext(byte[] expected) throws IOException, PageException {
+        return body.skipIfNext(expected);
     }
 
     /** Leaves the current element. */
@@ -218,7 +218,7 @@ final class XmlScanner {
     }
 
     private void endTag() throws IOException, PageException {
-        if (!body.skip(names, starts[depth - 1]) || body.nextAfterSpace() != '>') {
+        if (!body.skipIfNext(names, starts[depth - 1]) || body.nextAfterSpace() != '>') {
             throw malformed();
         }
         leave();

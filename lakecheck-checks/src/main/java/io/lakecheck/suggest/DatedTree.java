@@ -14,29 +14,45 @@ import java.util.TreeSet;
  */
 final class DatedTree {
 
+    /**
+     * Where the dated folders are.
+     *
+     * @param path the full path of the folder that contains them, which ends with a slash
+     * @param depth the number of dated names above an undated folder between dated ones
+     * @param undated the path of that folder within the dated one, which ends with a slash; empty if there is none
+     */
+    private record Root(String path, int depth, String undated) {
+
+        /** Returns what comes between a dated folder and the dated names in it. */
+        String between(DatedPath folder) {
+            return folder.depth() == depth ? undated : "";
+        }
+    }
+
+    /**
+     * Folders without a date in their names.
+     *
+     * @param strays the paths of those next to dated ones
+     * @param others the names of those in the leaves
+     */
+    private record Undated(List<String> strays, Set<String> others) {}
+
     /** The number of folders to read at each level. */
     static final int READ = 2;
 
-    private final String root;
+    private final Root root;
     private final LakeSampler sampler;
     private final int lastYear;
-    private final List<DatedName> names;
-    private final int undatedDepth;
-    private final String undated;
     private final List<DatedPath> all = new ArrayList<>();
     private final List<DatedPath> paths = new ArrayList<>();
     private final List<DatedPath> leaves = new ArrayList<>();
-    private final List<String> strays = new ArrayList<>();
-    private final Set<String> others = new TreeSet<>();
+    private final Undated undated = new Undated(new ArrayList<>(), new TreeSet<>());
 
     private DatedTree(
-            String root, List<DatedName> names, LakeSampler sampler, int lastYear, int undatedDepth, String undated) {
+            Root root, List<DatedName> names, LakeSampler sampler, int lastYear) {
         this.root = root;
-        this.names = names;
         this.sampler = sampler;
         this.lastYear = lastYear;
-        this.undatedDepth = undatedDepth;
-        this.undated = undated;
         add(names.stream().map(DatedPath::folder).toList());
     }
 
@@ -47,7 +63,7 @@ final class DatedTree {
      * @param lastYear the last year of plausible dates
      */
     static DatedTree of(String root, List<DatedName> names, LakeSampler sampler, int lastYear) {
-        return new DatedTree(root, names, sampler, lastYear, 0, "");
+        return new DatedTree(new Root(root, 0, ""), names, sampler, lastYear);
     }
 
     /**
@@ -56,14 +72,16 @@ final class DatedTree {
      * @param name the name of the subfolder, which becomes part of the dated names in it
      */
     DatedTree through(String name) {
-        return new DatedTree(root, names, sampler, lastYear, leaves.get(0).depth(), name + "/");
+        List<DatedName> names =
+                paths(1).stream().map(path -> path.names().get(0)).toList();
+        return new DatedTree(new Root(root.path(), leaves.get(0).depth(), name + "/"), names, sampler, lastYear);
     }
 
     private void add(List<DatedPath> level) {
         all.addAll(level);
         boolean isDeeper = false;
         for (DatedPath path : newest(level)) {
-            List<String> below = sampler.folders(root + text(path)).all().stream()
+            List<String> below = sampler.folders(root.path() + text(path)).all().stream()
                     .filter(name -> !StrayKind.isHidden(name))
                     .toList();
             List<DatedName> dated = below.stream()
@@ -73,10 +91,10 @@ final class DatedTree {
                 isDeeper = true;
                 below.stream()
                         .filter(name -> DatedName.next(name).isEmpty())
-                        .forEach(name -> strays.add(text(path) + name + "/"));
+                        .forEach(name -> undated.strays.add(text(path) + name + "/"));
                 add(dated.stream().map(name -> with(path, name, false)).toList());
             } else {
-                others.addAll(below);
+                undated.others.addAll(below);
                 leaves.add(path);
                 if (isDeeper) {
                     paths.add(path);
@@ -102,21 +120,17 @@ final class DatedTree {
 
     /** Returns the path of the folder in which the dated names below a path are, relative to the root. */
     String text(DatedPath path) {
-        return path.text() + undated(path);
+        return path.text() + root.between(path);
     }
 
     /** Returns the path with the name of a folder or file in it. */
     DatedPath with(DatedPath path, DatedName name, boolean isFile) {
-        return path.with(new DatedName(undated(path) + name.prefix(), name.date(), name.suffix()), isFile);
-    }
-
-    private String undated(DatedPath path) {
-        return path.depth() == undatedDepth ? undated : "";
+        return path.with(new DatedName(root.between(path) + name.prefix(), name.date(), name.suffix()), isFile);
     }
 
     /** Returns the full path of the folder that contains the dated ones, ending with a slash. */
     String root() {
-        return root;
+        return root.path();
     }
 
     int lastYear() {
@@ -140,11 +154,11 @@ final class DatedTree {
 
     /** Returns undated names next to dated ones. */
     List<String> strays() {
-        return strays;
+        return undated.strays();
     }
 
     /** Returns the names of the undated folders in the leaves. */
     Set<String> others() {
-        return others;
+        return undated.others();
     }
 }

@@ -336,7 +336,7 @@ public record Dataset(
             return ofRun;
         }
         if (snapshot.isAbsent()) {
-            return Optional.of(snapshot.ignored().objects() == 0 ? Exclusion.ABSENT : Exclusion.ONLY_IGNORED);
+            return Optional.of(snapshot.hasNoObjects() ? Exclusion.ABSENT : Exclusion.ONLY_IGNORED);
         }
         if (snapshot.objects() == 0) {
             return Optional.of(Exclusion.EMPTY);

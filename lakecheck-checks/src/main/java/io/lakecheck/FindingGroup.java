@@ -68,9 +68,7 @@ public record FindingGroup(List<Finding> findings) {
 
     private static boolean isNothingFound(Evidence evidence) {
         return evidence.observations().values().stream()
-                .allMatch(found -> found instanceof Snapshot snapshot
-                        && snapshot.isAbsent()
-                        && snapshot.ignored().objects() == 0);
+                .allMatch(found -> found instanceof Snapshot snapshot && snapshot.hasNoObjects());
     }
 
     private static List<HistoryEntry> incomplete(Finding complete) {

@@ -170,9 +170,7 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
                 && evidence.isDue()
                 && evidence.dataset().expects(evidence.partition())
                 && evidence.observations().values().stream()
-                        .allMatch(observation -> observation instanceof Snapshot found
-                                && found.isAbsent()
-                                && found.ignored().objects() == 0);
+                        .allMatch(observation -> observation instanceof Snapshot found && found.hasNoObjects());
     }
 
     /**

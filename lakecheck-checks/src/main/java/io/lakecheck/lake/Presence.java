@@ -35,7 +35,7 @@ public record Presence(boolean mayBeEmpty, boolean mayBeAbsent, Optional<Lifetim
      */
     public boolean allowsEmpty(Snapshot found, boolean requiresMarker) {
         if (found.isAbsent()) {
-            return mayBeAbsent && found.ignored().objects() == 0;
+            return mayBeAbsent && found.hasNoObjects();
         }
         return mayBeEmpty && found.isEmpty() && (found.marker().isPresent() || !requiresMarker);
     }

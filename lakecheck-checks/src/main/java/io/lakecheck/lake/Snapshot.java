@@ -125,11 +125,30 @@ public record Snapshot(
         return objects() == 0 && marker.isEmpty();
     }
 
+    /** Returns whether there are no objects at all, not even ignored ones. */
+    public boolean hasNoObjects() {
+        return isAbsent() && ignored.objects() == 0;
+    }
+
     /**
-     * Describes a partition without data, for example {@code absent}, {@code empty except for its marker} or
-     * {@code empty: each of its 4 objects has 0 B}.
+     * Describes a partition without data like {@link #absence()}, and names an ignored object if there are only such
+     * objects.
      */
     public String describeAbsence() {
+        return absence()
+                + (isAbsent()
+                        ? ignored.example()
+                                .map(object -> ", such as " + Display.visible(object.key()))
+                                .orElse("")
+                        : "");
+    }
+
+    /**
+     * Describes a partition without data, for example {@code absent}, {@code empty except for its marker} or
+     * {@code empty: each of its 4 objects has 0 B}. The text is the same for all partitions that lack data in the same
+     * way.
+     */
+    public String absence() {
         if (objects() > 0) {
             return "empty: " + (objects() == 1 ? "its only object" : "each of its " + objects() + " objects")
                     + " has 0 B";
@@ -137,13 +156,10 @@ public record Snapshot(
         if (marker.isPresent()) {
             return "empty except for its marker";
         }
-        return ignored.objects() == 0
+        return hasNoObjects()
                 ? "absent"
                 : "empty except for " + Display.count(ignored.objects(), "ignored object")
-                        + " (hidden, excluded or not included)"
-                        + ignored.example()
-                                .map(object -> ", such as " + Display.visible(object.key()))
-                                .orElse("");
+                        + " (hidden, excluded or not included)";
     }
 
     /** Returns a remark on objects with hidden names in a partition that has no other data; empty if there are none. */

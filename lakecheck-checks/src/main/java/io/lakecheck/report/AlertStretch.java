@@ -38,13 +38,19 @@ record AlertStretch(List<Finding> findings) {
 
     private static boolean isAlike(Finding finding, Finding other) {
         return finding.outcome() == other.outcome()
+                && !hasStrays(finding)
                 && !absence(finding).isEmpty()
                 && absence(finding).equals(absence(other));
     }
 
+    /** Returns whether there are strays, which only the most recent finding names. */
+    private static boolean hasStrays(Finding finding) {
+        return finding.evidence().strays().values().stream().anyMatch(strays -> strays.count() > 0);
+    }
+
     private static String absence(Finding finding) {
         return finding.evidence().observations().get(finding.partition()) instanceof Snapshot found && found.isEmpty()
-                ? found.describeAbsence()
+                ? found.absence()
                 : "";
     }
 

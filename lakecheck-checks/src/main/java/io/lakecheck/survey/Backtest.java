@@ -141,9 +141,7 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
 
     /** Returns whether a partition may exist: it has objects of any kind, or could not be listed. */
     static boolean exists(Observation observation) {
-        return !(observation instanceof Snapshot found
-                && found.isAbsent()
-                && found.ignored().objects() == 0);
+        return !(observation instanceof Snapshot found && found.hasNoObjects());
     }
 
     private static Verdict tooEarly(Evidence first) {

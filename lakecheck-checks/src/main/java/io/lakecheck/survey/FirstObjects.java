@@ -23,6 +23,26 @@ final class FirstObjects extends MeteredListing implements Lake.Visitor {
     private Strays strays = Strays.NONE;
     private int objects;
 
+    /**
+     * The result of the listing.
+     *
+     * @param isFull whether there may be more objects than those that were listed
+     */
+    record Page(Strays strays, boolean isFull) {
+
+        static Page failed(LakeException failure) {
+            return new Page(Strays.failed(failure), false);
+        }
+
+        /**
+         * Returns what explains why no partition of a dataset exists. If its partitions may be absent and there are
+         * more objects, some partitions may follow, so nothing is reported.
+         */
+        Strays explaining(Dataset dataset) {
+            return isFull && dataset.presence().mayBeAbsent() ? Strays.NOT_SEARCHED : strays;
+        }
+    }
+
     private FirstObjects(Dataset dataset, Suite suite, TrafficMeter meter) {
         super(meter);
         this.dataset = dataset;
@@ -31,16 +51,15 @@ final class FirstObjects extends MeteredListing implements Lake.Visitor {
 
     /**
      * Lists the first objects. An object that belongs to a partition of the dataset, or of another one in the suite, is
-     * not a stray. If there are more objects than one page and the dataset's partitions may be absent, some partitions
-     * may follow, so nothing is reported.
+     * not a stray. The result is the same for all datasets with this location.
      */
-    static Strays of(Dataset dataset, Suite suite, Lake lake, TrafficMeter meter) {
+    static Page of(Dataset dataset, Suite suite, Lake lake, TrafficMeter meter) {
         FirstObjects listing = new FirstObjects(dataset, suite, meter);
         try {
             lake.list(KeyRange.of(dataset.location().root(), ""), listing);
-            return listing.objects == PAGE && dataset.presence().mayBeAbsent() ? Strays.NOT_SEARCHED : listing.strays;
+            return new Page(listing.strays, listing.objects == PAGE);
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            return Strays.failed(LakeException.of(failure));
+            return Page.failed(LakeException.of(failure));
         }
     }
 

@@ -21,6 +21,7 @@ final class StraySearch {
     private final Suite suite;
     private final SurveyContext context;
     private final Map<String, CompletableFuture<Strays>> searches = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<FirstObjects.Page>> pages = new ConcurrentHashMap<>();
 
     StraySearch(Suite suite, SurveyContext context) {
         this.suite = suite;
@@ -48,13 +49,14 @@ final class StraySearch {
 
     private CompletableFuture<Strays> firstObjects(Dataset dataset) {
         String root = dataset.location().root();
-        return searches.computeIfAbsent(dataset.location() + Strays.FIRST_OBJECTS, any -> context.timeout()
-                .limit(
-                        CompletableFuture.supplyAsync(
-                                () -> FirstObjects.of(dataset, near(root), context.lake(), context.meter()),
-                                context.executor()),
-                        root,
-                        Strays::failed));
+        return pages.computeIfAbsent(dataset.location().toString(), any -> context.timeout()
+                        .limit(
+                                CompletableFuture.supplyAsync(
+                                        () -> FirstObjects.of(dataset, near(root), context.lake(), context.meter()),
+                                        context.executor()),
+                                root,
+                                FirstObjects.Page::failed))
+                .thenApply(page -> page.explaining(dataset));
     }
 
     private CompletableFuture<Strays> search(String root, String path, Instant now) {

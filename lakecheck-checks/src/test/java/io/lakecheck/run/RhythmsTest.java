@@ -80,6 +80,32 @@ class RhythmsTest {
                 .containsOnly("I     2026-02-01/01 to 2026-02-01/06 (6 hours) FAILED: absent");
     }
 
+    @Test
+    void an_outage_with_excluded_objects_is_one_line_of_a_backtest() {
+        String suite = sixMissingHours().replace("30m, datasets: { kpi: {", "5h, datasets: { kpi: { exclude: '*.tmp',");
+        for (int hour = 1; hour <= 6; hour++) {
+            lake.put("lake/2026-02-01/0" + hour + "/a" + hour + ".tmp", 9, "2026-02-01T06:59:00Z");
+        }
+
+        assertThat(lake.backtest(suite))
+                .filteredOn(line -> line.startsWith("I     2026-02-01/"))
+                .hasSize(3)
+                .containsOnly("I     2026-02-01/01 to 2026-02-01/06 (6 hours) FAILED:"
+                        + " empty except for 1 ignored object (hidden, excluded or not included)");
+    }
+
+    @Test
+    void an_outage_does_not_hide_stray_folders_in_a_backtest() {
+        CaseLake.days(20, day -> lake.put("lake/" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
+        lake.delete("lake/2026-01-30/part-0").delete("lake/2026-01-31/part-0");
+        lake.put("lake/null/part-0", 9000, "2026-02-01T03:00:00Z");
+
+        assertThat(lake.backtest("{ zone: UTC, due: 6h, datasets: { kpi: { location: 'lake/{date}/',"
+                        + " checks: [ complete: { last: 9, strays: warn } ] } } }"))
+                .anyMatch(line -> line.startsWith("I     2026-01-30 FAILED: "))
+                .anyMatch(line -> line.startsWith("I     2026-01-31 FAILED: ") && line.contains("stray folder: null"));
+    }
+
     private String sixMissingHours() {
         for (int hour = 0; hour < 400; hour++) {
             LocalDateTime time = LocalDateTime.parse("2026-02-01T07:00").minusHours(hour);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -398,6 +400,23 @@ class SuspiciousDataTest {
 
         assertThat(lake.verify(suite("lake/kpi_{yyyyMMdd}.csv", "absent: ok, ", "recency: {}")))
                 .anyMatch(line -> line.contains(" recency SKIPPED: absent; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rare, daily", "daily, rare"})
+    void datasets_in_one_folder_explain_absence_independently(String order) {
+        for (int i = 0; i < 1001; i++) {
+            lake.put("lake/a_" + i + ".csv", 1, "2026-01-01T03:00:00Z");
+        }
+        Map<String, String> datasets = Map.of(
+                "rare", "rare: { location: 'lake/kpi_{yyyyMMdd}.csv', absent: ok, checks: [ recency: {} ] }",
+                "daily", "daily: { location: 'lake/kpi_{yyyyMMdd}.csv', checks: [ recency: {} ] }");
+
+        assertThat(lake.verify(Stream.of(order.split(", "))
+                        .map(datasets::get)
+                        .collect(Collectors.joining(", ", "{ zone: UTC, due: 6h, datasets: { ", " } }"))))
+                .anyMatch(line -> line.startsWith("I rare ") && line.contains(" recency SKIPPED: absent; "))
+                .anyMatch(line -> line.startsWith("E daily ") && line.contains("/lake/ contains other objects, "));
     }
 
     @Test

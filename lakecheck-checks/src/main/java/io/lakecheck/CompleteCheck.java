@@ -76,8 +76,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
             // Even if the folders could not be searched, it is known which periods are incomplete.
             return verdict.worsenedTo(
                     Outcome.UNKNOWN,
-                    "could not search for stray folders: " + e.reason() + "; " + e.getMessage()
-                            + "; set strays: skip to disable the search");
+                    "could not search for stray folders: " + e.text() + "; set strays: skip to disable the search");
         }
     }
 

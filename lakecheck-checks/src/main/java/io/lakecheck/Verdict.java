@@ -58,13 +58,12 @@ public record Verdict(
 
     /** Returns the verdict on a partition that could not be listed. */
     static Verdict unknown(LakeException failure) {
-        String message = String.valueOf(failure.getMessage());
-        String reason = failure.reason().toString();
+        boolean isExplained = failure.isExplained();
         return of(
                 Outcome.UNKNOWN,
-                "could not be checked" + (message.startsWith(reason) ? "" : ": " + reason),
+                "could not be checked: " + (isExplained ? failure.getMessage() : failure.reason()),
                 "",
-                message);
+                isExplained ? "" : failure.getMessage());
     }
 
     /** The maximum number of runs that a verdict names in addition to the worst one. */

@@ -332,6 +332,20 @@ class CompleteCheckTest {
     }
 
     @Test
+    void names_the_reason_once_if_strays_can_not_be_searched() {
+        days(3);
+
+        Verdict verdict = Datasets.judge(
+                unsearchable(new LakeException(LakeException.Reason.DENIED, "access denied listing s3://refined/")),
+                Datasets.DUE_AT,
+                dataset(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN)));
+
+        assertThat(verdict.reason())
+                .isEqualTo("could not search for stray folders: access denied listing s3://refined/;"
+                        + " set strays: skip to disable the search");
+    }
+
+    @Test
     void unknown_if_the_search_for_strays_throws() {
         days(3);
 

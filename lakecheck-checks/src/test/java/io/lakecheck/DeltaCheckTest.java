@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.baseline.SampleBaseline;
 import io.lakecheck.baseline.SeasonalBaseline;
+import io.lakecheck.baseline.Statistic;
 import io.lakecheck.baseline.Tolerance;
 import io.lakecheck.baseline.Volume;
 import io.lakecheck.lake.KeyRange;
@@ -14,6 +15,7 @@ import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeException.Reason;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Rhythm;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
@@ -179,6 +181,22 @@ public class DeltaCheckTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(verdict.text()).startsWith("-100 %").contains("empty");
+    }
+
+    @Test
+    void one_object_is_singular_even_next_to_a_fraction() {
+        day("2025-12-31", 1);
+        day("01", 1, 1);
+        DeltaCheck mean = new DeltaCheck(
+                new SampleBaseline(Rhythm.EVERY, 2, Statistic.MEAN),
+                new Tolerance(percent("25"), Optional.empty(), Optional.empty(), 0),
+                Volume.OBJECTS,
+                OptionalInt.of(2),
+                OptionalInt.empty(),
+                DeltaPolicies.DEFAULT,
+                Severity.FAIL);
+
+        assertThat(judged(mean, 1).measured()).isEqualTo("-33.3 % (1 object compared with 1.5 objects)");
     }
 
     @Test

@@ -169,7 +169,7 @@ public record SeasonalBaseline() implements Baseline {
             return "at most " + spread;
         }
         return tolerance.drop().isPresent() && tolerance.rise().isPresent()
-                ? "-" + tolerance.drop().get() + " to +" + tolerance.rise().get()
+                ? tolerance.changeText().orElseThrow()
                 : "drop at most " + tolerance.drop().map(Object::toString).orElse(spread) + ", rise at most "
                         + tolerance.rise().map(Object::toString).orElse(spread);
     }

@@ -69,16 +69,20 @@ public record Tolerance(
 
     /** Describes the limits, for example {@code -30 % to +100 %} or {@code at least -30 %}. */
     public String text() {
-        Optional<String> lowest = drop.map(limit -> limit.negated().toString());
-        Optional<String> highest = rise.map(limit -> (limit.percent().signum() > 0 ? "+" : "") + limit);
-        Optional<String> change = lowest.isPresent() && highest.isPresent()
-                ? Optional.of(
-                        lowest.equals(highest) ? "exactly " + lowest.get() : lowest.get() + " to " + highest.get())
-                : lowest.map(limit -> "at least " + limit).or(() -> highest.map(limit -> "at most " + limit));
         return Stream.of(
-                        change,
+                        changeText(),
                         deviation.map(limit -> "at most " + Display.plain(limit) + " times the typical deviation"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" and "));
+    }
+
+    /** Describes the limits on the percentage change; empty if there are none. */
+    Optional<String> changeText() {
+        Optional<String> lowest = drop.map(limit -> limit.negated().toString());
+        Optional<String> highest = rise.map(limit -> (limit.percent().signum() > 0 ? "+" : "") + limit);
+        return lowest.isPresent() && highest.isPresent()
+                ? Optional.of(
+                        lowest.equals(highest) ? "exactly " + lowest.get() : lowest.get() + " to " + highest.get())
+                : lowest.map(limit -> "at least " + limit).or(() -> highest.map(limit -> "at most " + limit));
     }
 }

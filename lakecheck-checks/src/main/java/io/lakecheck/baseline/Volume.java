@@ -43,8 +43,10 @@ public enum Volume {
         if (amount.compareTo(other) == 0 || !text(amount).equals(text(other))) {
             return text(amount);
         }
-        return this == BYTES
-                ? new ByteSize(amount.longValue()).exact()
-                : Display.plain(Display.round(amount, other)) + " objects";
+        if (this == BYTES) {
+            return new ByteSize(amount.longValue()).exact();
+        }
+        BigDecimal rounded = Display.round(amount, other);
+        return rounded.compareTo(BigDecimal.ONE) == 0 ? "1 object" : Display.plain(rounded) + " objects";
     }
 }

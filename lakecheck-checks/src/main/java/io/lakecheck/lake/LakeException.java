@@ -114,6 +114,16 @@ public final class LakeException extends RuntimeException {
         return reason;
     }
 
+    /** Returns the reason and the message, or only the message if it starts with the reason. */
+    public String text() {
+        return isExplained() ? getMessage() : reason + "; " + getMessage();
+    }
+
+    /** Returns whether the message starts with the reason. */
+    public boolean isExplained() {
+        return getMessage().startsWith(reason.toString());
+    }
+
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

@@ -60,13 +60,16 @@ public record RunResult(Signal signal, String message) {
     }
 
     private static String message(Report report, Outcome worst) {
-        List<FindingGroup> groups = FindingGroup.of(report.findings()).stream()
-                .filter(group -> group.outcome() == worst)
-                .toList();
-        int more = groups.size() - 1;
-        long failed = worst == Outcome.UNKNOWN ? report.count(Outcome.FAILED) : 0;
-        return groups.get(0).text()
-                + (more == 0 ? "" : ", and " + more + " more " + worst)
-                + (failed == 0 ? "" : "; in addition, " + Display.count(failed, "check") + " FAILED");
+        List<FindingGroup> groups = FindingGroup.of(report.findings());
+        List<FindingGroup> shown = with(worst, groups);
+        int more = shown.size() - 1;
+        int failed = worst == Outcome.UNKNOWN ? with(Outcome.FAILED, groups).size() : 0;
+        return shown.get(0).text()
+                + (more == 0 ? "" : ", and " + Display.count(more, "more problem") + " " + worst)
+                + (failed == 0 ? "" : "; in addition, " + Display.count(failed, "problem") + " FAILED");
+    }
+
+    private static List<FindingGroup> with(Outcome outcome, List<FindingGroup> groups) {
+        return groups.stream().filter(group -> group.outcome() == outcome).toList();
     }
 }

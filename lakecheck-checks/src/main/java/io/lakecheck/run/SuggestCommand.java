@@ -77,8 +77,7 @@ record SuggestCommand(
         } catch (NothingToSuggestException e) {
             throw RunRejectedException.because(e);
         } catch (LakeException e) {
-            throw new RunRejectedException(
-                    "could not list " + Display.visible(location.root()) + ": " + e.reason() + "; " + e.getMessage());
+            throw new RunRejectedException("could not list " + Display.visible(location.root()) + ": " + e.text());
         }
     }
 

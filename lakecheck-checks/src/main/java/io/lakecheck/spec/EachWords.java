@@ -37,8 +37,8 @@ final class EachWords {
                     + " `orders[tenant=a]` and `orders[tenant=b]`. Several placeholders define a dataset for each"
                     + " combination of their names. Values of `dimensions` can contain placeholders too.",
             "With `*`, the names are those of the folders in the lake, which are listed once at the start of each run."
-                    + " A name that stands for rows without a value, such as `__HIVE_DEFAULT_PARTITION__` or `null`, is"
-                    + " a warning.");
+                    + " A name that tools write for rows without a value, such as `__HIVE_DEFAULT_PARTITION__` or"
+                    + " `null`, causes a warning.");
 
     static final Term<Boolean> NEW = Term.defaulting(
             "new",

@@ -109,7 +109,10 @@ final class MemberFindings {
                         first.check(),
                         first.evidence(),
                         first.verdict()
-                                .worsenedTo(Outcome.WARNED, "the dataset's name stands for rows without a value")));
+                                .worsenedTo(
+                                        Outcome.WARNED,
+                                        "the folder's name shows that its rows have no value;"
+                                                + " correct the job that wrote them")));
         return doubted;
     }
 

@@ -29,6 +29,8 @@ class UsualSentencesTest {
         limits("the default limit", Tolerance.DEFAULT);
         limits("a limit on one side", Tolerance.of(TestDays.percent(30), Optional.empty()));
         limits("limits on both sides", Tolerance.of(TestDays.percent(30), TestDays.percent(100)));
+        limits("no drop", Tolerance.of(TestDays.percent(0), TestDays.percent(30)));
+        limits("no change", Tolerance.of(TestDays.percent(0), TestDays.percent(0)));
         limits(
                 "a stricter deviation",
                 new Tolerance(Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("1.4")), 0));

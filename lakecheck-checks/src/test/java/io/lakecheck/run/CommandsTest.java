@@ -91,7 +91,7 @@ class CommandsTest {
 
         assertThat(result.message())
                 .startsWith("kpi 2026-01-04 size FAILED: 0 B in 0 objects")
-                .endsWith(", and 1 more FAILED");
+                .endsWith(", and 1 more problem FAILED");
     }
 
     @Test
@@ -123,7 +123,7 @@ class CommandsTest {
         assertThat(result.signal()).isEqualTo(Signal.BROKEN);
         assertThat(result.message())
                 .startsWith("kpi 2026-01-02 size, delta UNKNOWN: ")
-                .contains("1 check FAILED");
+                .contains("; in addition, 1 problem FAILED");
         assertThat(lines).anyMatch(line -> line.startsWith("E leads 2026-01-02 size FAILED"));
     }
 

@@ -136,7 +136,7 @@ class EachTest {
         for (String keys : List.of("", "new: warn, ended: warn, ")) {
             assertThat(verify("each: { tenant: '*' }, " + keys + CHECKS))
                     .anyMatch(line -> line.startsWith("W orders[tenant=" + name + "] dt=2026-01-31 recency WARNED: ")
-                            && line.contains("the dataset's name stands for rows without a value"))
+                            && line.contains("the folder's name shows that its rows have no value"))
                     .anyMatch(line -> line.startsWith("I orders[tenant=a] dt=2026-01-31 recency PASSED"));
         }
     }

@@ -195,8 +195,9 @@ class S3ErrorResponsesTest {
         assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(report.findings().get(17).text())
                 .contains(
-                        "UNKNOWN: could not be checked; access denied listing s3://refined/d17/dt=2025-01-02/. ",
+                        "UNKNOWN: could not be checked: access denied listing s3://refined/d17/dt=2025-01-02/. ",
                         "s3:ListBucket on arn:aws:s3:::refined ");
+        assertThat(report.findings().get(17).verdict().measured()).startsWith("could not be checked: access denied ");
         assertThat(report.traffic().retries()).isZero();
     }
 

@@ -142,13 +142,13 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
             return plausibility.writtenBeforePeriod().stream().toList();
         }
         List<String> doubts = new ArrayList<>(plausibility.doubts());
-        evidence.futureCheck().ifPresent(doubts::add);
+        evidence.time().doubt(evidence.dataset().zone()).ifPresent(doubts::add);
         evidence.missingRuns().ifPresent(doubts::add);
         evidence.unknownParts().ifPresent(doubts::add);
         Strays.unexpected(evidence).ifPresent(doubts::add);
         // A recency check reports such a time itself.
         if (evidence.dataset().recencyChecks().findAny().isEmpty()) {
-            plausibility.writtenAfter(evidence.latest()).ifPresent(doubts::add);
+            plausibility.writtenAfter(evidence.time().latest()).ifPresent(doubts::add);
         }
         return doubts;
     }

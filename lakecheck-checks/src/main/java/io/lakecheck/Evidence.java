@@ -5,6 +5,7 @@ import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.baseline.History;
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.CheckTime;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Observation;
 import io.lakecheck.lake.PartRule;
@@ -15,7 +16,6 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.value.Display;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,9 +51,6 @@ public record Evidence(
     private static final int RUNS_KNOWN = 14;
 
     private static final int RUNS_LEAST = 3;
-
-    /** If the time of the check is that far ahead of the lake's clock, it is a typing error. */
-    private static final Duration FAR = Duration.ofDays(365);
 
     public Evidence {
         observations = Map.copyOf(observations);
@@ -135,22 +132,9 @@ public record Evidence(
         return all;
     }
 
-    /** Returns the latest time at which the checked partition can have been written: when it was listed or checked. */
-    Instant latest() {
-        Instant taken = current().takenAt();
-        return taken.isAfter(now) ? taken : clockFarBehind().orElse(now);
-    }
-
-    private Optional<Instant> clockFarBehind() {
-        return current().answer().lakeClock().filter(clock -> now.isAfter(clock.plus(FAR)));
-    }
-
-    /** Returns a remark if the time of the check is far in the future; otherwise empty. */
-    Optional<String> futureCheck() {
-        return clockFarBehind()
-                .map(clock -> "the time of the check (" + Display.moment(now, dataset.zone())
-                        + ") is more than a year ahead of the lake's clock ("
-                        + Display.moment(clock, dataset.zone()) + "); correct asOf");
+    /** Returns the time of the check together with the time at which the checked partition was listed. */
+    CheckTime time() {
+        return new CheckTime(now, current());
     }
 
     /** Returns whether the deadline of the checked partition has passed; an undated partition is always due. */

@@ -164,18 +164,18 @@ final class RecencyRules {
                 .map(LakeObject::modified)
                 .filter(arrival()::isBefore)
                 .orElse(arrival());
-        return last.isAfter(evidence.latest()) && timeliness().outcome() != Outcome.FAILED
+        return last.isAfter(evidence.time().latest()) && timeliness().outcome() != Outcome.FAILED
                 ? Optional.of(Verdict.of(
                         Outcome.WARNED,
                         "last written " + moment(last),
-                        "no later than " + moment(evidence.latest()),
+                        "no later than " + moment(evidence.time().latest()),
                         "the write time is in the future"))
                 : Optional.empty();
     }
 
     private Optional<Verdict> stillChanging() {
         Instant changed = found.changed().filter(arrival()::isBefore).orElse(arrival());
-        Duration unchanged = Duration.between(changed, evidence.latest());
+        Duration unchanged = Duration.between(changed, evidence.time().latest());
         return check.quiet()
                 .filter(quiet -> unchanged.compareTo(quiet) < 0)
                 .flatMap(quiet -> broken(

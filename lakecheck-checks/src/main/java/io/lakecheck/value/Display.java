@@ -174,7 +174,10 @@ public final class Display {
         return round(exact, 1, limits);
     }
 
-    /** Returns a number rounded like {@link #round(BigDecimal, BigDecimal...)}, but with more decimal places. */
+    /**
+     * Returns a number rounded like {@link #round(BigDecimal, BigDecimal...)}, but to at least {@code least} decimal
+     * places.
+     */
     static BigDecimal round(BigDecimal exact, int least, BigDecimal... limits) {
         return IntStream.range(least, Math.max(least + 1, exact.scale()))
                 .boxed()

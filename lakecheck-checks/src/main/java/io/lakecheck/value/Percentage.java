@@ -72,14 +72,14 @@ public record Percentage(BigDecimal percent) {
         return Display.round(
                 percent,
                 IntStream.rangeClosed(decimals, Math.max(decimals, percent.scale()))
-                        .filter(scale -> isTrue(percent.setScale(scale, RoundingMode.HALF_UP)))
+                        .filter(scale -> isNotMisleading(percent.setScale(scale, RoundingMode.HALF_UP)))
                         .findFirst()
                         .orElse(decimals),
                 Arrays.stream(limits).map(Percentage::percent).toArray(BigDecimal[]::new));
     }
 
-    /** Returns whether a rounded value does not seem to be nothing or everything, unless it is. */
-    private boolean isTrue(BigDecimal rounded) {
+    /** Returns whether a rounded value is 0 % or 100 % only if the exact value is. */
+    private boolean isNotMisleading(BigDecimal rounded) {
         boolean isExtreme = rounded.signum() == 0 || rounded.abs().compareTo(HUNDRED) == 0;
         return !isExtreme || rounded.compareTo(percent) == 0;
     }

@@ -23,8 +23,18 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
  */
 record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implements LakeServer {
 
+    /** Looks up the address of a host. */
+    @FunctionalInterface
+    interface Resolver {
+        InetAddress address(String host) throws UnknownHostException;
+    }
+
     /** @throws ExtensionConfigurationException if the URL is invalid or belongs to AWS */
     static EndpointServer at(String url) {
+        return at(url, InetAddress::getByName);
+    }
+
+    static EndpointServer at(String url, Resolver resolver) {
         URI endpoint;
         try {
             endpoint = new URI(url);
@@ -40,7 +50,7 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
                     + " Set the endpoint of a test server, for example http://localhost:4566.");
         }
         return new EndpointServer(
-                withAddress(endpoint),
+                withAddress(endpoint, resolver),
                 AwsCredentialsProviderChain.of(
                         DefaultCredentialsProvider.builder().build(), ANY_CREDENTIALS));
     }
@@ -50,7 +60,7 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
      * container. The AWS SDK prepends the bucket to a host name, and {@code refined.localhost} is unknown on many
      * machines; for an IP address, it uses path style. A certificate names a host, so HTTPS URLs keep theirs.
      */
-    private static URI withAddress(URI endpoint) {
+    private static URI withAddress(URI endpoint, Resolver resolver) {
         String host = endpoint.getHost();
         if (!"http".equalsIgnoreCase(endpoint.getScheme()) || host.indexOf('.') >= 0 || host.indexOf(':') >= 0) {
             return endpoint;
@@ -59,7 +69,7 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
             return new URI(
                     endpoint.getScheme(),
                     endpoint.getUserInfo(),
-                    InetAddress.getByName(host).getHostAddress(),
+                    resolver.address(host).getHostAddress(),
                     endpoint.getPort(),
                     endpoint.getPath(),
                     endpoint.getQuery(),

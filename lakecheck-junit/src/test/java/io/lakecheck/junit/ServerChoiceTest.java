@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.junit.embedded.EmbeddedS3;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -169,11 +171,26 @@ class ServerChoiceTest {
             strings = {
                 "https://localhost:4566",
                 "http://s3.localhost.localstack.cloud:4566",
-                "http://nohost-by-this-name:1",
+                "http://unknown:1",
                 "http://[::1]:4566"
             })
     void other_endpoints_are_unchanged(String endpoint) {
-        assertThat(EndpointServer.at(endpoint).endpoint()).hasToString(endpoint);
+        assertThat(EndpointServer.at(endpoint, ServerChoiceTest::address).endpoint())
+                .hasToString(endpoint);
+    }
+
+    @Test
+    void a_simple_host_name_becomes_an_address() {
+        assertThat(EndpointServer.at("http://minio:9000/", ServerChoiceTest::address)
+                        .endpoint())
+                .hasToString("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":9000/");
+    }
+
+    private static InetAddress address(String host) throws UnknownHostException {
+        if (host.equals("unknown")) {
+            throw new UnknownHostException(host);
+        }
+        return InetAddress.getLoopbackAddress();
     }
 
     @Test

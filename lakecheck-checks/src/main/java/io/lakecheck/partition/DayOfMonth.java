@@ -40,6 +40,11 @@ public record DayOfMonth(int ordinal, Set<DayOfWeek> counted, boolean skipsExcep
         return new DayOfMonth(ordinal, WORKDAYS, true);
     }
 
+    /** Returns whether a date is the last day of its month. */
+    public static boolean isLast(LocalDate date) {
+        return date.getDayOfMonth() == date.lengthOfMonth();
+    }
+
     boolean matches(LocalDate date, Set<LocalDate> exceptions) {
         Predicate<LocalDate> isCounted =
                 day -> counted.contains(day.getDayOfWeek()) && !(skipsExceptions && exceptions.contains(day));

@@ -40,18 +40,15 @@ public enum Rhythm {
                     case SAME_DAY_OF_MONTH ->
                         span.period().isLongerThanDay() && !span.period().equals(Period.MONTH)
                                 ? EVERY.earlier(span)
-                                : isLastDay(from)
+                                : DayOfMonth.isLast(from.toLocalDate())
                                         ? steps(count -> span.at(
                                                 from.minusMonths(count).with(TemporalAdjusters.lastDayOfMonth())))
                                         : steps(count -> span.at(from.minusMonths(count)))
                                                 .filter(other -> other.from().getDayOfMonth() == from.getDayOfMonth()
-                                                        && !isLastDay(other.from()));
+                                                        && !DayOfMonth.isLast(
+                                                                other.from().toLocalDate()));
                 };
         return all.filter(Span::exists);
-    }
-
-    private static boolean isLastDay(LocalDateTime time) {
-        return time.plusDays(1).getDayOfMonth() == 1;
     }
 
     private static Stream<Span> steps(IntFunction<Span> step) {

@@ -2,7 +2,6 @@
 package io.lakecheck.partition;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,10 +26,13 @@ public enum StrayKind {
 
     private static final Pattern DEFAULT_PARTITION = Pattern.compile(".*__[A-Z_]*(?:PARTITION|NULL)[A-Z_]*__.*");
 
-    private static final Pattern NULL =
-            Pattern.compile("(?:.*[^a-z])?(?:null|none|nan|nat|nil|undefined|invalid.?date|\\\\n)(?:[^a-z].*)?|.*=");
+    /** Matches the lower-case names that tools write for a missing value. */
+    private static final String NO_VALUE = "null|none|nan|nil|undefined|\\\\n";
 
-    private static final Set<String> MISSING_VALUES = Set.of("null", "none", "nan", "undefined", "\\n");
+    private static final Pattern MISSING_VALUE = Pattern.compile(NO_VALUE);
+
+    private static final Pattern MISSING_DATE =
+            Pattern.compile("(?:.*[^a-z])?(?:" + NO_VALUE + "|nat|invalid.?date)(?:[^a-z].*)?|.*=");
 
     private static final Pattern UNEXPANDED =
             Pattern.compile(".*(?:%[-#]?[a-z]|\\$[a-z({]|[<{]|(?<![a-z])y{2,4}(?![a-z0-9])|y{2,4}mm).*");
@@ -46,7 +48,7 @@ public enum StrayKind {
     /** Returns the kind of a folder whose name does not match the location. */
     public static StrayKind ofName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (isDefaultPartition(name) || NULL.matcher(lower).matches()) {
+        if (isDefaultPartition(name) || MISSING_DATE.matcher(lower).matches()) {
             return NO_DATE;
         }
         if (UNEXPANDED.matcher(lower).matches()) {
@@ -66,7 +68,8 @@ public enum StrayKind {
 
     /** Returns whether a whole name, such as that of a tenant, is one that tools write for rows without a value. */
     public static boolean isMissingValue(String name) {
-        return isDefaultPartition(name) || MISSING_VALUES.contains(name.toLowerCase(Locale.ROOT));
+        return isDefaultPartition(name)
+                || MISSING_VALUE.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     /**

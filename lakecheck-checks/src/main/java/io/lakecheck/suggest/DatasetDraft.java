@@ -48,7 +48,8 @@ record DatasetDraft(
      * @param times the days and hours on which data arrives
      * @param absences the periods for which no data has arrived although it did at other times like these
      * @param changed the first period after the days on which data arrives have changed, or empty if they have not.
-     *     Everything but the arrivals is derived from the partitions since then.
+     *     The arrivals, the deadline, the marker and the end of the dataset are derived from all partitions, everything
+     *     else from those since then.
      */
     record Schedule(
             Optional<Arrivals> arrivals,

@@ -41,9 +41,11 @@ final class DatasetNames {
         entries.forEach(found -> folders.put(found, folders(root, found)));
         folders.forEach((found, path) -> {
             List<List<String>> rivals = folders.values().stream()
-                    .filter(other -> other != path && TellingNames.last(other).equals(TellingNames.last(path)))
+                    .filter(other ->
+                            other != path && DescriptiveNames.last(other).equals(DescriptiveNames.last(path)))
                     .toList();
-            names.names.put(found, names.unused(rivals.isEmpty() ? TellingNames.last(path) : difference(path, rivals)));
+            names.names.put(
+                    found, names.unused(rivals.isEmpty() ? DescriptiveNames.last(path) : difference(path, rivals)));
         });
         return names;
     }
@@ -62,7 +64,7 @@ final class DatasetNames {
         Arrays.stream(found.layout().template().split("/")).forEach(name -> {
             String prefix = name.replaceFirst("\\{.*", "");
             String before = prefix.replaceFirst("(?:[A-Za-z_]*=|(?<![A-Za-z])FY|[-_.]+)$", "");
-            if (before.length() > 1 && !prefix.endsWith("=") && !UnitWords.isOne(before)) {
+            if (before.length() > 1 && !prefix.endsWith("=") && !UnitWords.isUnit(before)) {
                 path.add(before);
             }
             String after = name.endsWith("}") ? "" : NamesAfterDates.of(name.substring(name.lastIndexOf('}') + 1));
@@ -82,7 +84,7 @@ final class DatasetNames {
             boolean differs = rivals.stream()
                     .anyMatch(
                             other -> other.size() <= place || !other.get(place).equals(name));
-            if (differs || name.equals(TellingNames.last(path))) {
+            if (differs || name.equals(DescriptiveNames.last(path))) {
                 kept.add(name);
             }
         }

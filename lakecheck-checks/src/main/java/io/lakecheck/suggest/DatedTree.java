@@ -137,7 +137,7 @@ final class DatedTree {
         return lastYear;
     }
 
-    /** Returns the paths of the folders with so many dated names, also of those that were not read. */
+    /** Returns the paths that consist of {@code depth} dated names, including those of folders that were not read. */
     List<DatedPath> paths(int depth) {
         return all.stream().filter(path -> path.depth() == depth).toList();
     }
@@ -147,7 +147,7 @@ final class DatedTree {
         return paths;
     }
 
-    /** Returns those of these paths that were read, newest first. */
+    /** Returns the innermost dated folders that were read, newest first. */
     List<DatedPath> leaves() {
         return leaves;
     }

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** The length of partitions with minutes in their names, which do not tell it: the interval at which there are most. */
+/** The length of partitions whose names contain a time with minutes: the interval at which there are most. */
 final class MinuteInterval {
 
     /** The share of the intervals for which there must be a partition. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.partition.DayOfMonth;
 import io.lakecheck.partition.Period;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -31,12 +31,8 @@ final class MonthEnds {
                 && layout.template().indexOf('{') == layout.template().lastIndexOf('{')
                 && layout.template().indexOf('+') < 0
                 && times.size() >= MIN_MONTHS
-                && times.stream().map(LocalDateTime::toLocalDate).allMatch(MonthEnds::isLast)
+                && times.stream().map(LocalDateTime::toLocalDate).allMatch(DayOfMonth::isLast)
                 && times.size() >= MIN_SHARE * months(times.get(0), times.get(times.size() - 1));
-    }
-
-    private static boolean isLast(LocalDate day) {
-        return YearMonth.from(day).atEndOfMonth().equals(day);
     }
 
     private static long months(LocalDateTime first, LocalDateTime last) {

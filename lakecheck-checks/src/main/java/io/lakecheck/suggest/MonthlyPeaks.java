@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.partition.DayOfMonth;
 import io.lakecheck.partition.Period;
 import io.lakecheck.value.Display;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,12 @@ import java.util.stream.Collectors;
 /**
  * The days of the month on which the sizes of a daily dataset are always unusual, such as the 1st or the last day.
  *
- * @param days the days of the month, in ascending order, with {@link #LAST} for the last one; empty if there are none
+ * @param days the days of the month, in ascending order, with {@link DayOfMonth#LAST} at the end for the last one;
+ *     empty if there are none
  */
 record MonthlyPeaks(Set<Integer> days) {
 
     static final MonthlyPeaks NONE = new MonthlyPeaks(Set.of());
-
-    /** Stands for the last day of a month, whatever its number. */
-    private static final int LAST = 32;
 
     private static final int MIN_MONTHS = 3;
     private static final double MIN_SHARE = 0.8;
@@ -45,13 +44,14 @@ record MonthlyPeaks(Set<Integer> days) {
                     long unusual = alike.stream().filter(outliers::contains).count();
                     return unusual >= MIN_MONTHS && unusual >= MIN_SHARE * alike.size();
                 })
-                .collect(Collectors.toCollection(TreeSet::new));
+                // The last day is negative, so that it is the largest without a sign.
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Integer::compareUnsigned)));
         return days.size() > MOST ? NONE : new MonthlyPeaks(days);
     }
 
     private static int day(PastPartition partition) {
-        LocalDateTime day = partition.span().from();
-        return day.plusDays(1).getDayOfMonth() == 1 ? LAST : day.getDayOfMonth();
+        LocalDate day = partition.span().from().toLocalDate();
+        return DayOfMonth.isLast(day) ? DayOfMonth.LAST : day.getDayOfMonth();
     }
 
     boolean include(PastPartition partition) {
@@ -65,6 +65,6 @@ record MonthlyPeaks(Set<Integer> days) {
     }
 
     private static String name(int day) {
-        return day == LAST ? "last day of a month" : Display.ordinal(day);
+        return day == DayOfMonth.LAST ? "last day of a month" : Display.ordinal(day);
     }
 }

@@ -38,7 +38,7 @@ final class NamesAfterDates {
         return areDatasets && !names.containsKey("") ? names.values() : List.of(files);
     }
 
-    /** Returns whether there is one file for each date. */
+    /** Returns whether there are enough files, and one for each date. */
     private static boolean areOfOneDataset(List<DatedPath> files) {
         return files.size() >= MIN_FILES
                 && files.stream().map(NamesAfterDates::date).distinct().count() == files.size();

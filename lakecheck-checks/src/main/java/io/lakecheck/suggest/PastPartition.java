@@ -92,19 +92,17 @@ record PastPartition(Snapshot found) {
 
     /** Returns whether the partition has no marker, and its last object was written after a deadline. */
     boolean hasStragglers(Duration due) {
-        return found.marker().isEmpty()
-                && found.newest()
-                        .filter(newest -> newest.modified().isAfter(deadline(due)))
-                        .isPresent();
+        return found.marker().isEmpty() && hasWritesAfter(deadline(due));
     }
 
     /** Returns whether the partition was complete by a deadline, but further objects were written after it. */
     boolean growsAfter(Duration due) {
         Instant deadline = deadline(due);
-        return arrival().filter(time -> !time.isAfter(deadline)).isPresent()
-                && found.newest()
-                        .filter(newest -> newest.modified().isAfter(deadline))
-                        .isPresent();
+        return arrival().filter(time -> !time.isAfter(deadline)).isPresent() && hasWritesAfter(deadline);
+    }
+
+    private boolean hasWritesAfter(Instant time) {
+        return found.newest().filter(newest -> newest.modified().isAfter(time)).isPresent();
     }
 
     /**

@@ -23,12 +23,12 @@ final class UnitWords {
             new Word("month|mon|mm|m", "M", "M"));
 
     private static final Pattern UNIT = Pattern.compile(
-            "(?i:hour|hr|hh|day|dd|week|ww|month|mon|mm|quarter|qtr|year|yr|" + "yyyy|yy|period|date|dt|ymd)s?");
+            "(?i:hour|hr|hh|day|dd|week|ww|month|mon|mm|quarter|qtr|year|yr|yyyy|yy|period|date|dt|ymd)s?");
 
     private UnitWords() {}
 
     /** Returns whether a word only states the unit of a number or date after it. */
-    static boolean isOne(String word) {
+    static boolean isUnit(String word) {
         return UNIT.matcher(word).matches();
     }
 

@@ -126,8 +126,8 @@ class EachTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"__HIVE_DEFAULT_PARTITION__", "null", "None", "NaN"})
-    void rows_without_a_value_are_no_member(String name) {
+    @ValueSource(strings = {"__HIVE_DEFAULT_PARTITION__", "null", "None", "NaN", "nil"})
+    void a_member_named_null_warns(String name) {
         CaseLake.days(
                 10,
                 day -> lake.put(

@@ -178,6 +178,18 @@ class TypicalLakesTest {
     }
 
     @Test
+    void the_last_day_of_a_month_follows_other_days_with_other_sizes() {
+        lake.last(240, ChronoUnit.DAYS, day -> {
+            double typical = 1000
+                    * (day.getDayOfMonth() == 1 || day.plusDays(1).getDayOfMonth() == 1 ? 5 : 1)
+                    * (1 + day.getDayOfYear() % 7 / 100.0);
+            lake.put("closing/" + name("'dt='yyyy-MM-dd", day) + "/part-0", Math.round(typical), lake.night(day));
+        });
+
+        assertThat(lake.comments()).contains("On each 1st and last day of a month, sizes are unusual");
+    }
+
+    @Test
     void growth_breaks_no_upper_limit() {
         lake.last(200, ChronoUnit.DAYS, day -> {
             double growth = Math.exp(ChronoUnit.DAYS.between(NOW, day) / 150.0);

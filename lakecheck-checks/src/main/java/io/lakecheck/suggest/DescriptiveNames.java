@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Tells names of folders that describe the data in them from those that are technical or only name its origin. */
-final class TellingNames {
+/** The folder names that describe the data, as opposed to technical names, ids, account numbers and regions. */
+final class DescriptiveNames {
 
-    /** Matches names that say how or in which portions data is stored, also with a number. */
+    /** Matches names that state how or in which portions data is stored, also with a number. */
     private static final Pattern TECHNICAL = Pattern.compile("(?:data|dataset|table|db|raw|files?|output|main|default|"
             + "daily|hourly|weekly|monthly|day|hour|month|archives?|exports?|delivery|deliveries|load|snapshots?|"
             + "batch|run|part|partition|shard|bucket|chunk|segment|split|node|host|worker|stream|v|version|"
@@ -27,16 +27,16 @@ final class TellingNames {
     /** Matches account numbers and other numbers. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-    private static final List<Pattern> NOT_TELLING = List.of(REGION, NUMBER, TECHNICAL, GENERATED);
+    private static final List<Pattern> NOT_DESCRIPTIVE = List.of(REGION, NUMBER, TECHNICAL, GENERATED);
 
-    private TellingNames() {}
+    private DescriptiveNames() {}
 
     /**
      * Returns the last name that describes the data. If there is none, returns the last one that is not a region, or
      * the first one, which is that of the bucket.
      */
     static String last(List<String> path) {
-        return last(path, name -> NOT_TELLING.stream().noneMatch(each -> matches(each, name)))
+        return last(path, name -> NOT_DESCRIPTIVE.stream().noneMatch(each -> matches(each, name)))
                 .or(() -> last(path, name -> !matches(REGION, name)))
                 .orElseGet(() -> path.isEmpty() ? "" : path.get(0));
     }

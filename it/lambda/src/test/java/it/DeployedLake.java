@@ -73,7 +73,9 @@ final class DeployedLake implements AutoCloseable {
         return Files.readString(folder.resolve("target/lakecheck/lakecheck.json"));
     }
 
-    /** Returns a JSON report without the times and notices, which tell how long a run took and where it published. */
+    /**
+     * Returns a JSON report without the times and notices, which depend on how long a run took and where it published.
+     */
     static String verdicts(String report) {
         return report.replaceAll("\"(tookMillis|takenAt)\": [^\n]*\n", "").replaceAll("(?s)\"notices\": \\[.*?]", "");
     }

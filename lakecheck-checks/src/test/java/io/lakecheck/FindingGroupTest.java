@@ -79,7 +79,7 @@ class FindingGroupTest {
     }
 
     @Test
-    void one_absent_day_needs_no_order() {
+    void a_single_absent_day_has_no_advice_to_re_run() {
         remove(31);
 
         assertThat(lines(lake)).singleElement().asString().doesNotContain("re-run");

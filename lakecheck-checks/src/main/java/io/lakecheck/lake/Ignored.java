@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param runs the number of runs that a newer run has replaced
  * @param names the names of the first few runs that have been replaced, in key order
  * @param leftover the first object that the job should have removed before it finished; empty if there is none
- * @param example the first object that is neither hidden nor a leftover, but excluded or not included; empty if there is
- *     none
+ * @param example the first object that is neither hidden nor a leftover, but excluded or not included; empty if there
+ *     is none
  * @param hidden the objects that are ignored because of their names, although they may contain data
  */
 public record Ignored(

@@ -22,7 +22,10 @@ record ListedObject(byte[] key, long bytes, Instant modified, String etag) {
         private @Nullable Instant modified;
         private String etag = "";
 
-        /** @throws PageException if the text is not valid for the field, or if a field other than the ETag has already been set */
+        /**
+         * @throws PageException if the text is not valid for the field, or if a field other than the ETag has already
+         *     been set
+         */
         void set(ObjectField field, TextBuffer text) throws PageException {
             switch (field) {
                 case KEY -> {

@@ -47,8 +47,8 @@ record DatasetDraft(
      * @param ended evidence that the dataset was discontinued, or empty if data still arrives
      * @param times the days and hours on which data arrives
      * @param absences the periods for which no data has arrived although it did at other times like these
-     * @param changed the first period after the days on which data arrives have changed, or empty if they have not.
-     *     The arrivals, the deadline, the marker and the end of the dataset are derived from all partitions, everything
+     * @param changed the first period after the days on which data arrives have changed, or empty if they have not. The
+     *     arrivals, the deadline, the marker and the end of the dataset are derived from all partitions, everything
      *     else from those since then.
      */
     record Schedule(

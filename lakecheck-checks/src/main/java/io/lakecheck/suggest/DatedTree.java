@@ -48,8 +48,7 @@ final class DatedTree {
     private final List<DatedPath> leaves = new ArrayList<>();
     private final Undated undated = new Undated(new ArrayList<>(), new TreeSet<>());
 
-    private DatedTree(
-            Root root, List<DatedName> names, LakeSampler sampler, int lastYear) {
+    private DatedTree(Root root, List<DatedName> names, LakeSampler sampler, int lastYear) {
         this.root = root;
         this.sampler = sampler;
         this.lastYear = lastYear;

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * The fiscal year in names such as {@code FY2027/P07}. The names do not contain the month in which it starts. It is
- * derived from the time at which one of the partitions was written, and only starts of a calendar quarter are considered.
+ * derived from the time at which one of the partitions was written, and only starts of a calendar quarter are
+ * considered.
  */
 final class FiscalYear {
 

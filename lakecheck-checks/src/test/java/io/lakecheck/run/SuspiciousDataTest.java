@@ -392,7 +392,7 @@ class SuspiciousDataTest {
     }
 
     @Test
-    void the_first_of_many_objects_do_not_explain_why_a_file_is_absent() {
+    void more_than_one_page_of_objects_explains_nothing() {
         for (int i = 0; i < 1001; i++) {
             lake.put("lake/a_" + i + ".csv", 1, "2026-01-01T03:00:00Z");
         }

@@ -51,7 +51,7 @@ class NestedDatesTest {
     }
 
     @Test
-    void other_numbers_of_three_digits_are_no_days_of_the_year() {
+    void three_digit_ids_are_not_days_of_the_year() {
         for (int department = 101; department < 300; department += 7) {
             lake.put("sales/2025/" + department + "/part-0", 1000L + department, TypicalLake.NOW.minusDays(20));
         }
@@ -88,7 +88,7 @@ class NestedDatesTest {
     }
 
     @Test
-    void several_files_a_day_in_a_folder_of_the_month_are_datasets_of_their_own() {
+    void files_with_different_prefixes_are_separate_datasets() {
         put("'exports/'yyyy/MM/'orders_'yyyyMMdd'.csv'", ChronoUnit.DAYS, 100);
         put("'exports/'yyyy/MM/'returns_'yyyyMMdd'.csv'", ChronoUnit.DAYS, 100);
 

@@ -54,7 +54,7 @@ class RhythmChangeTest {
     }
 
     @Test
-    void daily_data_that_became_that_of_workdays_is_that_of_workdays() {
+    void daily_data_that_changed_to_workdays_is_for_workdays() {
         change(RhythmChangeTest::daily, RhythmChangeTest::onWorkdays, 90);
         assertThat(lake.keys()).contains("days: weekdays", "- complete: {}");
     }
@@ -78,14 +78,14 @@ class RhythmChangeTest {
     }
 
     @Test
-    void an_outage_is_no_change() {
+    void an_outage_is_not_a_change() {
         change(RhythmChangeTest::daily, day -> day.isBefore(NOW.minusDays(60)) || day.isAfter(NOW.minusDays(45)), 90);
 
         assertThat(lake.comments()).contains("The longest gap").doesNotContain("at other times");
     }
 
     @Test
-    void days_without_a_pattern_are_no_change() {
+    void irregular_days_are_not_a_change() {
         change(RhythmChangeTest::rarely, RhythmChangeTest::rarely, 100);
 
         assertThat(lake.keys()).contains("absent: ok");

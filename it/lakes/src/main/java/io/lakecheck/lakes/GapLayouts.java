@@ -16,7 +16,7 @@ final class GapLayouts {
         return List.of(
                 Layout.of(
                                 "refunds",
-                                "Days without data, of which only the marker tells",
+                                "Days without data that have only a marker",
                                 """
                         location: s3://lake/refunds/dt={date}/
                         empty: allow

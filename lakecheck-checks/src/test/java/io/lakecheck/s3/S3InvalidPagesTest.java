@@ -199,7 +199,7 @@ class S3InvalidPagesTest {
     private static void assertUnknown(Report report, String... decisive) {
         Finding broken = report.findings().get(0);
         assertThat(broken.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(broken.verdict().reason())
+        assertThat(broken.verdict().measured())
                 .contains("s3://refined/kpi/dt=2025-01-02/")
                 .contains(decisive)
                 .doesNotContain(" 0 ");

@@ -4,6 +4,7 @@ package io.lakecheck.s3;
 import static io.lakecheck.s3.StubbedLake.dataset;
 import static io.lakecheck.s3.StubbedLake.exactly;
 
+import io.lakecheck.Finding;
 import io.lakecheck.Sentences;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -78,12 +79,8 @@ class S3SentencesTest {
     private static String reason(String root, UnaryOperator<StubResponse> answer) throws IOException {
         try (StubbedLake lake = new StubbedLake().holding("kpi", 3)) {
             lake.with(Fault.always(answer));
-            return lake.judge(dataset(root, exactly(300)))
-                    .findings()
-                    .get(0)
-                    .verdict()
-                    .reason()
-                    .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT");
+            Finding finding = lake.judge(dataset(root, exactly(300))).findings().get(0);
+            return Sentences.message(finding.evidence()::current).replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT");
         }
     }
 }

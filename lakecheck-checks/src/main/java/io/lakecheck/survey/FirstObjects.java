@@ -51,9 +51,7 @@ final class FirstObjects extends MeteredListing implements Lake.Visitor {
 
     /**
      * Lists the first objects. An object that belongs to a partition of the dataset, or of another one in the suite, is
-     * <<<<<<< HEAD not a stray. The result is the same for all datasets with this location. ======= not a stray. If the
-     * first page is full and the dataset's partitions may be absent, some partitions may follow, so nothing is
-     * reported. >>>>>>> 9ab43fde (Keep one list of null names and one rule for last days)
+     * not a stray. The result is the same for all datasets with this location.
      */
     static Page of(Dataset dataset, Suite suite, Lake lake, TrafficMeter meter) {
         FirstObjects listing = new FirstObjects(dataset, suite, meter);

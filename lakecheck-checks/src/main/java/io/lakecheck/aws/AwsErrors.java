@@ -136,6 +136,14 @@ public record AwsErrors(AwsApi api, String server) {
         return ErrorResponse.code(response);
     }
 
+    /**
+     * Returns whether AWS rejected a request with status 403. Without an error code, that status comes from a server
+     * that doesn't have the API, such as an S3 server for tests.
+     */
+    public static boolean isForbidden(AwsServiceException response) {
+        return response.statusCode() == 403 && !code(response).isEmpty();
+    }
+
     /** Returns whether an exception was caused by a timeout or by the interruption of the run. */
     public static boolean isTimeout(Throwable e) {
         return hasAny(e, TIMEOUTS) || hasAny(e, INTERRUPTIONS);

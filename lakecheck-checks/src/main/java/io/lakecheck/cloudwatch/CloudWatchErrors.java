@@ -23,10 +23,8 @@ record CloudWatchErrors(AwsErrors errors, String grant) {
                 : errors.explain(e, this::denied).getMessage();
     }
 
-    /** A 403 without an error code comes from a server without CloudWatch, such as an S3 server for tests. */
     private Optional<AwsException> denied(AwsServiceException response) {
-        String code = AwsErrors.code(response);
-        return (response.statusCode() == 403 && !code.isEmpty()) || code.contains("AccessDenied")
+        return AwsErrors.isForbidden(response) || AwsErrors.code(response).contains("AccessDenied")
                 ? Optional.of(new AwsException(
                         Reason.DENIED,
                         "access denied (" + AwsErrors.describe(response) + "). Grant " + grant

@@ -76,7 +76,7 @@ record Sns(String topic, Connection connection, Duration timeout) implements Cha
 
     private Optional<AwsException> rejection(AwsServiceException response) {
         String detail = " (" + AwsErrors.describe(response) + "). ";
-        if (response.statusCode() == 403 && !AwsErrors.code(response).isEmpty()) {
+        if (AwsErrors.isForbidden(response)) {
             return Optional.of(new AwsException(
                     Reason.DENIED,
                     "access denied" + detail + "Grant sns:Publish on " + topic + " to the role that runs lakecheck.",

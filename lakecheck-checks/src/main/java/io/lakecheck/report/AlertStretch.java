@@ -62,7 +62,7 @@ record AlertStretch(List<Finding> findings) {
         return findings.get(0);
     }
 
-    /** Returns the reason why there is no data, for example {@code absent}. */
+    /** Describes what each of the periods lacks, for example {@code absent}. */
     String absence() {
         return absence(first());
     }

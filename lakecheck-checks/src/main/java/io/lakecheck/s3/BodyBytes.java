@@ -47,9 +47,9 @@ final class BodyBytes {
         kept = position();
     }
 
-    /** Makes the byte at this index the next one. It must have been kept. */
-    void moveTo(int position) {
-        at = position - start;
+    /** Returns to the first kept byte, so that it is the next one. */
+    void reset() {
+        at = kept - start;
     }
 
     /** Returns the bytes from an index up to the next byte. They must have been kept. */

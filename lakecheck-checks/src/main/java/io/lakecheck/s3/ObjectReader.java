@@ -61,19 +61,18 @@ final class ObjectReader {
     /** Reads the next object. If it has a different markup, reads nothing and returns empty. */
     private Optional<ListedObject> next(ObjectMarkup markup) throws IOException, PageException {
         xml.keep();
-        int start = xml.position();
         ListedObject.Builder object = new ListedObject.Builder();
         for (ObjectMarkup.Value value : markup.values()) {
             if (!xml.skipIfNext(value.before())) {
-                xml.moveTo(start);
-                return Optional.empty();
+                return different();
             }
             object.set(value.field(), xml.textBeforeTag());
         }
-        if (!xml.skipIfNext(markup.end())) {
-            xml.moveTo(start);
-            return Optional.empty();
-        }
-        return Optional.of(object.build());
+        return xml.skipIfNext(markup.end()) ? Optional.of(object.build()) : different();
+    }
+
+    private Optional<ListedObject> different() {
+        xml.reset();
+        return Optional.empty();
     }
 }

@@ -115,14 +115,9 @@ final class XmlScanner {
         body.keep();
     }
 
-    /** Returns the index of the next byte. */
-    int position() {
-        return body.position();
-    }
-
-    /** Makes the byte at this index the next one. It must have been kept. */
-    void moveTo(int position) {
-        body.moveTo(position);
+    /** Returns to the point from which on everything is kept. */
+    void reset() {
+        body.reset();
     }
 
     /** Returns the bytes from an index up to the next byte. They must have been kept. */

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,18 +273,21 @@ class RhythmsTest {
             9_000  | 'same day of month, drop: 20%, rise: 20%'         | E kpi 2026-02-01 delta FAILED: -80 % | 2026-01-01
             """)
     void an_event_on_each_first_of_the_month_is_recognized(String newest, String against, String start, String reason) {
-        LocalDate last = LocalDate.parse("2026-02-01");
+        assertThat(verifyEvents(day -> day.getDayOfMonth() == 1, LocalDate.parse("2026-02-01"), newest, against))
+                .anyMatch(line -> line.startsWith(start) && line.contains(reason));
+    }
+
+    /** Checks the last of 140 days, of which some are much larger than the others. */
+    private List<String> verifyEvents(Predicate<LocalDate> isEvent, LocalDate last, String newest, String against) {
         for (LocalDate day = last.minusDays(140); day.isBefore(last); day = day.plusDays(1)) {
-            long bytes = day.getDayOfMonth() == 1 ? 45_000 : 9000 + 10 * (day.toEpochDay() % 7);
+            long bytes = isEvent.test(day) ? 45_000 : 9000 + 10 * (day.toEpochDay() % 7);
             lake.put("lake/" + day + "/part-0", bytes, day + "T23:00:00Z");
         }
         lake.put("lake/" + last + "/part-0", Long.parseLong(newest.replace("_", "")), last + "T23:00:00Z");
-
-        assertThat(lake.verify(
-                        "{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', checks: [ delta: { against: "
-                                + against + " } ] } } }",
-                        Map.of("asOf", "2026-02-02T12:00:00Z")))
-                .anyMatch(line -> line.startsWith(start) && line.contains(reason));
+        return lake.verify(
+                "{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', checks: [ delta: { against: " + against
+                        + " } ] } } }",
+                Map.of("asOf", last.plusDays(1) + "T12:00:00Z"));
     }
 
     /** Month ends have different numbers, and a month-end closing is as common as an event on the 1st. */
@@ -296,17 +300,8 @@ class RhythmsTest {
             """)
     void an_event_on_the_last_day_of_each_month_is_recognized(
             String newest, String against, String start, String reason) {
-        LocalDate last = LocalDate.parse("2025-11-30");
-        for (LocalDate day = last.minusDays(140); day.isBefore(last); day = day.plusDays(1)) {
-            long bytes = day.plusDays(1).getDayOfMonth() == 1 ? 45_000 : 9000 + 10 * (day.toEpochDay() % 7);
-            lake.put("lake/" + day + "/part-0", bytes, day + "T23:00:00Z");
-        }
-        lake.put("lake/" + last + "/part-0", Long.parseLong(newest.replace("_", "")), last + "T23:00:00Z");
-
-        assertThat(lake.verify(
-                        "{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', checks: [ delta: { against: "
-                                + against + " } ] } } }",
-                        Map.of("asOf", "2025-12-01T12:00:00Z")))
+        assertThat(verifyEvents(
+                        day -> day.plusDays(1).getDayOfMonth() == 1, LocalDate.parse("2025-11-30"), newest, against))
                 .anyMatch(line -> line.startsWith(start) && line.contains(reason));
     }
 

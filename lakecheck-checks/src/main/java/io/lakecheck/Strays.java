@@ -3,7 +3,6 @@ package io.lakecheck;
 
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
-import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.partition.StrayKind;
 import io.lakecheck.value.Display;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,7 +49,7 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
      */
     public static final String FIRST_OBJECTS = "*";
 
-    /** Stands for the partitions that listings have passed although the calendar does not expect them. */
+    /** Stands for the partitions that listings have passed although they are in the future or outside the calendar. */
     public static final String UNEXPECTED = "?";
 
     private static final String ROOT = "";
@@ -61,9 +61,13 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
      */
     public record Stray(String path, StrayKind kind) {
 
+        private String name() {
+            return Display.visible(path);
+        }
+
         String text() {
             String explanation = kind.toString();
-            return Display.visible(path) + (explanation.isEmpty() ? "" : " (" + explanation + ")");
+            return name() + (explanation.isEmpty() ? "" : " (" + explanation + ")");
         }
     }
 
@@ -90,7 +94,7 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     }
 
     /** Returns these strays together with the strays of another folder. */
-    Strays plus(Strays others) {
+    public Strays plus(Strays others) {
         return new Strays(
                 Stream.concat(named.stream(), others.named.stream()).toList(),
                 count + others.count,
@@ -204,21 +208,26 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     }
 
     /**
-     * Returns a remark on partitions that were found although the calendar does not expect them; empty if there are
-     * none, or if a check searches for strays and reports them itself.
+     * Returns a remark on partitions that were found although they are in the future or outside the calendar; empty if
+     * there are none, or if a check searches for strays and reports them itself.
      */
     static Optional<String> unexpected(Evidence evidence) {
         boolean isSearched = evidence.location().toString().endsWith("/")
                 && evidence.dataset().checks().stream().anyMatch(CompleteCheck.class::isInstance);
         return Optional.ofNullable(evidence.strays().get(UNEXPECTED))
                 .filter(found -> found.count > 0 && !isSearched)
-                .map(found -> "data outside the calendar: "
-                        + Display.firstOf(
-                                found.named.stream()
-                                        .map(stray -> Display.visible(ObjectPath.withoutSlash(stray.path())))
-                                        .toList(),
-                                found.count)
-                        + "; correct the calendar or delete the data");
+                .map(Strays::unexpected);
+    }
+
+    private String unexpected() {
+        Map<StrayKind, List<String>> byKind = named.stream()
+                .collect(Collectors.groupingBy(
+                        Stray::kind, TreeMap::new, Collectors.mapping(Stray::name, Collectors.toList())));
+        return byKind.entrySet().stream()
+                        .map(kind -> "data " + kind.getKey() + ": " + String.join(", ", kind.getValue()))
+                        .collect(Collectors.joining("; "))
+                + (count > named.size() ? " and " + (count - named.size()) + " more" : "")
+                + "; correct " + (areOnlyUnexpected() ? "the calendar" : "the dates") + " or delete the data";
     }
 
     /** Returns whether all strays are folders that the calendar does not expect. Such folders contain no lost data. */

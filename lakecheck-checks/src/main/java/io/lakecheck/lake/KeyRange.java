@@ -18,6 +18,16 @@ public record KeyRange(String root, String prefix, String after) {
         }
     }
 
+    /**
+     * Returns the range of keys with a prefix, without those that come before all keys with a longer prefix. It may
+     * contain a few of these, because the start of a range is not part of it, and a key may be equal to the longer
+     * prefix.
+     */
+    public static KeyRange startingAt(String root, String prefix, String longerPrefix) {
+        return new KeyRange(
+                root, prefix, longerPrefix.substring(0, longerPrefix.offsetByCodePoints(longerPrefix.length(), -1)));
+    }
+
     /** Returns the range of all keys with a prefix. */
     public static KeyRange of(String root, String prefix) {
         return new KeyRange(root, prefix, "");

@@ -38,6 +38,16 @@ public interface Lake extends AutoCloseable {
     }
 
     /**
+     * Returns whether listings under this root are in key order and can start after any key. The default implementation
+     * returns true.
+     *
+     * @param root the root as in {@link KeyRange}
+     */
+    default boolean isSorted(String root) {
+        return true;
+    }
+
+    /**
      * Returns whether a listing under this root can start after any key, even one that does not exist, without reading
      * more than one page of earlier keys. If so, long listings are split into ranges of keys that are listed
      * concurrently. The default implementation returns false.

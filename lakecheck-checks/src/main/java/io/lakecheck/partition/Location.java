@@ -167,6 +167,11 @@ public final class Location {
         return path.timeOfPrefix(key).map(this::rendered);
     }
 
+    /** Returns what precedes the first date in the paths of all partitions. The location must be dated. */
+    public String prefix() {
+        return template.substring(root.length(), template.indexOf('{'));
+    }
+
     /**
      * Returns whether each partition is a single folder. Otherwise, it consists of files or of all folders that match a
      * wildcard.

@@ -42,6 +42,11 @@ final class LakeRouter implements Lake {
 
     /** @throws LakeException also if the connection to S3 fails */
     @Override
+    public boolean isSorted(String root) {
+        return route(root).isSorted(root);
+    }
+
+    @Override
     public boolean isSeekable(String root) {
         return route(root).isSeekable(root);
     }

@@ -142,8 +142,13 @@ public final class S3Lake implements Lake {
      * key.
      */
     @Override
-    public boolean isSeekable(String root) {
+    public boolean isSorted(String root) {
         return !S3Location.at(root).isInDirectoryBucket();
+    }
+
+    @Override
+    public boolean isSeekable(String root) {
+        return isSorted(root);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.lakecheck.survey;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
+import io.lakecheck.Strays.Stray;
 import io.lakecheck.Suite;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.ObjectRoles;
@@ -42,7 +43,7 @@ final class ListingScheduler {
     private final Map<ListingKey, CompletableFuture<Observation>> listings = new ConcurrentHashMap<>();
     private final Map<Location, PrefetchPlanner> planners = new ConcurrentHashMap<>();
     private final Map<Location, DatasetLandmarks> landmarks = new ConcurrentHashMap<>();
-    private final Map<Location, Set<String>> unexpected = new ConcurrentHashMap<>();
+    private final Map<Location, Set<Stray>> unexpected = new ConcurrentHashMap<>();
 
     ListingScheduler(Suite suite, SurveyContext context) {
         this.context = context;
@@ -63,9 +64,10 @@ final class ListingScheduler {
         return planners.computeIfAbsent(dataset.location(), location -> new PrefetchPlanner());
     }
 
-    /** Returns the paths of partitions that listings have passed although no calendar expects them, in key order. */
-    Set<String> unexpected(Dataset dataset) {
-        return unexpected.computeIfAbsent(dataset.location(), location -> new ConcurrentSkipListSet<>());
+    /** Returns the partitions that listings have passed although they are unexpected, in key order. */
+    Set<Stray> unexpected(Dataset dataset) {
+        return unexpected.computeIfAbsent(
+                dataset.location(), location -> new ConcurrentSkipListSet<>(Comparator.comparing(Stray::path)));
     }
 
     private DatasetLandmarks landmarks(Dataset dataset) {
@@ -120,14 +122,25 @@ final class ListingScheduler {
             }
             all.put(partition, known == null ? withTimeout(listing, partition) : known);
         }
-        if (evidence.dataset().location().sortsByTime()) {
+        if (isSorted(evidence.dataset().location())) {
             unlisted.sort(Comparator.comparing(Partition::path));
-            boolean isFirst = !prefetchPlanner(evidence.dataset()).hasMeasurement();
-            listTogether(evidence, unlisted, isFirst ? FreeHistory.of(evidence.dataset()) : FreeHistory.NONE);
+            listSorted(evidence, unlisted);
         } else {
             listSeparately(evidence, unlisted);
         }
         return all;
+    }
+
+    /** Returns whether listings of the location return its partitions in the order of their dates. */
+    private boolean isSorted(Location location) {
+        try {
+            return location.period().isPresent()
+                    && location.sortsByTime()
+                    && context.lake().isSorted(location.root());
+        } catch (LakeException invalidRoot) {
+            // Separate listings report it.
+            return false;
+        }
     }
 
     private void listSeparately(Evidence evidence, List<Partition> partitions) {
@@ -140,34 +153,61 @@ final class ListingScheduler {
     }
 
     private void list(Evidence evidence, Partition partition, CompletableFuture<Observation> listing) {
-        CompletableFuture<Void> unused = PartitionListing.list(
-                        context,
-                        snapshots(evidence.dataset()),
-                        partition,
-                        landmarks(evidence.dataset()),
-                        evidence.now())
-                .thenAccept(listing::complete);
+        CompletableFuture<Void> unused = observe(context, evidence, partition).thenAccept(listing::complete);
     }
 
-    private void listTogether(Evidence evidence, List<Partition> partitions, FreeHistory history) {
-        List<Partition> wanted = PastVerdicts.wanted(evidence);
-        Optional<Partition> start = history.start(partitions, wanted);
-        if (partitions.size() < 2 && start.isEmpty()) {
+    /** Lists the checked partition, and what follows it on the first page. */
+    private void listAhead(Evidence evidence) {
+        Dataset dataset = evidence.dataset();
+        UnexpectedPartitions following = new UnexpectedPartitions(snapshots(dataset), evidence.now());
+        LookaheadLake lake = new LookaheadLake(context.lake(), snapshots(dataset), evidence.partition(), following);
+        CompletableFuture<Void> unused = observe(context.with(lake), evidence, evidence.partition())
+                .thenAccept(observation -> {
+                    if (lake.isFailed() && observation instanceof Unobserved unobserved) {
+                        listAgain(evidence, List.of(evidence.partition()), unobserved.failure());
+                    } else {
+                        unexpected(dataset).addAll(following.strays());
+                        listing(evidence, evidence.partition()).complete(observation);
+                    }
+                });
+    }
+
+    private CompletableFuture<Observation> observe(SurveyContext lake, Evidence evidence, Partition partition) {
+        return PartitionListing.list(
+                lake, snapshots(evidence.dataset()), partition, landmarks(evidence.dataset()), evidence.now());
+    }
+
+    private void listSorted(Evidence evidence, List<Partition> partitions) {
+        boolean isFirst = !prefetchPlanner(evidence.dataset()).hasMeasurement();
+        Optional<Partition> start = isFirst
+                ? FreeHistory.of(evidence.dataset()).start(partitions, PastVerdicts.wanted(evidence))
+                : Optional.empty();
+        if (isFirst && start.isEmpty() && partitions.equals(List.of(evidence.partition()))) {
+            context.executor().execute(() -> listAhead(evidence));
+        } else {
+            listTogether(evidence, partitions, start);
+        }
+    }
+
+    /** @param start the earlier partition with which to start, if not with the first one */
+    private void listTogether(Evidence evidence, List<Partition> partitions, Optional<Partition> start) {
+        if (start.isEmpty() && partitions.size() < 2) {
             listSeparately(evidence, partitions);
         } else {
-            PartitionRange needed = new PartitionRange(partitions, wanted);
+            PartitionRange needed = new PartitionRange(partitions, PastVerdicts.wanted(evidence));
             RangeListing range = new RangeListing(
                     snapshots(evidence.dataset()),
                     start.map(needed::startingAt).orElse(needed),
                     context.meter(),
                     evidence.now(),
-                    distant -> listTogether(evidence, distant, FreeHistory.NONE));
+                    distant -> listTogether(evidence, distant, Optional.empty()));
             context.executor().execute(() -> listRange(evidence, range));
         }
     }
 
     private void listRange(Evidence evidence, RangeListing range) {
-        CompletableFuture<Void> unused = range.list(context)
+        CompletableFuture<Void> unused = range.list(
+                        context, evidence.dataset().location().prefix())
                 .thenAccept(listed -> complete(evidence, listed))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {

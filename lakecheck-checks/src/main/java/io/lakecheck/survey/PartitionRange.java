@@ -109,21 +109,12 @@ final class PartitionRange {
     }
 
     /**
-     * Returns a range of keys that includes all partitions and may extend beyond the last one. There must be at least
-     * one partition.
+     * Returns a range of keys that includes all partitions and extends beyond the last one.
+     *
+     * @param prefix the prefix of the keys of all partitions of the location
      */
-    KeyRange keys() {
-        String first = start.prefix();
-        int common = 0;
-        while (first.charAt(common) == lastPrefix.charAt(common)) {
-            common++;
-        }
-        // The start key is the prefix without its last character, because a listing excludes its start key, and there
-        // may be an object whose key is the entire prefix.
-        return new KeyRange(
-                start.root(),
-                first.substring(0, common),
-                first.substring(0, first.offsetByCodePoints(first.length(), -1)));
+    KeyRange keys(String prefix) {
+        return KeyRange.startingAt(start.root(), prefix, start.prefix());
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.survey;
 
+import io.lakecheck.Strays.Stray;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
@@ -27,7 +28,7 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
     private final FolderCursor cursor;
     private final PageSpan page;
     private PartitionRange range;
-    private long keys;
+    private boolean isPassed;
 
     /**
      * @param range partitions of a dataset whose location sorts by time
@@ -42,7 +43,7 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         super(meter);
         this.now = now;
         this.onSplit = onSplit;
-        this.snapshots = new RangeSnapshots(shared);
+        this.snapshots = new RangeSnapshots(shared, new UnexpectedPartitions(shared, now));
         this.cursor = new FolderCursor(shared.location(), range.start().path());
         this.page = new PageSpan(shared.location().period().orElseThrow(), PartitionRange.from(range.start()));
         this.range = range;
@@ -58,9 +59,13 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         this.range = other.range;
     }
 
-    /** Lists the range in the calling thread and, if the range is long, also in idle threads. */
-    CompletableFuture<RangeListing> list(SurveyContext context) {
-        return SplitListing.list(context, range.keys(), this);
+    /**
+     * Lists the range in the calling thread and, if the range is long, also in idle threads.
+     *
+     * @param prefix the prefix of the keys of all partitions of the location
+     */
+    CompletableFuture<RangeListing> list(SurveyContext context, String prefix) {
+        return SplitListing.list(context, range.keys(prefix), this);
     }
 
     /** Returns the snapshots of all partitions that were not split off. */
@@ -78,14 +83,14 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         return range.partitions();
     }
 
-    /** Returns the paths of the partitions that were passed although no calendar expects them, earliest first. */
-    Collection<String> unexpected() {
-        return snapshots.unexpected().paths();
+    /** Returns the partitions that were passed although they are unexpected, earliest first. */
+    Collection<Stray> unexpected() {
+        return snapshots.unexpected().strays();
     }
 
     /** Returns the number of keys listed. */
     long keys() {
-        return keys;
+        return snapshots.keys();
     }
 
     /** Returns the number of periods from the start of the listing to the last of {@link #partitions}. */
@@ -95,11 +100,15 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
 
     @Override
     public boolean onObject(LakeObject object) {
-        countObject();
-        keys++;
-        if (!cursor.contains(object.key()) && !enterFolder(object.key())) {
-            return false;
+        if (!cursor.contains(object.key())) {
+            enterFolder(object);
         }
+        if (isPassed) {
+            // The rest of the page costs no request. Without a last key, a split listing would continue after the page.
+            checkInterrupt();
+            return lastKey().isPresent();
+        }
+        countObject();
         snapshots.add(object);
         return true;
     }
@@ -112,6 +121,9 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
 
     @Override
     public boolean wantsNextPage() {
+        if (isPassed) {
+            return false;
+        }
         long periods = page.end();
         List<List<Partition>> groups = range.split(page.reached(), periods);
         if (groups.size() == 1) {
@@ -130,7 +142,6 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
     @Override
     public void append(RangeListing following) {
         snapshots.append(following.snapshots);
-        keys += following.keys;
         appendAnswer(following);
     }
 
@@ -144,21 +155,17 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         return range.prefixes();
     }
 
-    /** Moves to the folder that contains a key. Returns false if the key is after all partitions in the range. */
-    private boolean enterFolder(String key) {
-        cursor.moveTo(key);
+    private void enterFolder(LakeObject first) {
+        cursor.moveTo(first.key());
         Optional<Partition> found = range.find(cursor.folder());
         if (found.isPresent()) {
             snapshots.enter(found.get(), lastAnswer(now));
             page.reach(PartitionRange.from(found.get()));
-            return true;
+            return;
         }
         snapshots.leave();
         cursor.time().ifPresent(page::reach);
-        boolean isInside = !range.endsBefore(key);
-        cursor.time()
-                .filter(any -> isInside)
-                .ifPresent(time -> snapshots.unexpected().add(time, cursor.folder(), now));
-        return isInside;
+        isPassed = range.endsBefore(first.key());
+        snapshots.unexpected().add(cursor, first);
     }
 }

@@ -20,6 +20,7 @@ final class RangeSnapshots {
     private final Map<Partition, Passed> passed = new HashMap<>();
     private final UnexpectedPartitions unexpected;
     private @Nullable Passed current;
+    private long keys;
 
     /**
      * A partition that the listing has reached.
@@ -35,9 +36,9 @@ final class RangeSnapshots {
         }
     }
 
-    RangeSnapshots(SharedSnapshots shared) {
+    RangeSnapshots(SharedSnapshots shared, UnexpectedPartitions unexpected) {
         this.shared = shared;
-        this.unexpected = new UnexpectedPartitions(shared);
+        this.unexpected = unexpected;
     }
 
     /** Starts the snapshot of a partition. */
@@ -50,13 +51,19 @@ final class RangeSnapshots {
         current = null;
     }
 
-    /** Returns the partitions that the listing has passed although no calendar expects them. */
+    /** Returns the partitions that the listing has passed although they are unexpected. */
     UnexpectedPartitions unexpected() {
         return unexpected;
     }
 
-    /** Adds an object to the current snapshot, if there is one. */
+    /** Returns the number of objects, including those that are not in a partition. */
+    long keys() {
+        return keys;
+    }
+
+    /** Counts an object and adds it to the current snapshot, if there is one. */
     void add(LakeObject object) {
+        keys++;
         if (current != null) {
             current.builder().add(object);
         }
@@ -88,11 +95,12 @@ final class RangeSnapshots {
 
     /** Returns a new, empty collection of snapshots for the same dataset. */
     RangeSnapshots another() {
-        return new RangeSnapshots(shared);
+        return new RangeSnapshots(shared, unexpected.another());
     }
 
     /** Adds the snapshots of the next range, whose first partition may also be the last one of this range. */
     void append(RangeSnapshots following) {
+        keys += following.keys;
         unexpected.append(following.unexpected);
         following.passed.forEach((partition, part) -> passed.merge(partition, part, Passed::append));
     }

@@ -4,6 +4,7 @@ package io.lakecheck.survey;
 import io.lakecheck.Check;
 import io.lakecheck.Evidence;
 import io.lakecheck.Strays;
+import io.lakecheck.Strays.Stray;
 import io.lakecheck.Suite;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Observation;
@@ -76,10 +77,11 @@ final class Survey {
     }
 
     private Evidence withUnexpected(Evidence evidence) {
-        Set<String> passed = scheduler.unexpected(evidence.dataset());
+        Set<Stray> passed = scheduler.unexpected(evidence.dataset());
         return passed.isEmpty() || evidence.strays().containsKey(Strays.UNEXPECTED)
                 ? evidence
-                : evidence.withStrays(Map.of(Strays.UNEXPECTED, UnexpectedPartitions.strays(passed)));
+                : evidence.withStrays(
+                        Map.of(Strays.UNEXPECTED, passed.stream().reduce(Strays.NONE, Strays::plus, Strays::plus)));
     }
 
     /** Adds partitions that a later round may need, provided that listing them now requires no additional request. */

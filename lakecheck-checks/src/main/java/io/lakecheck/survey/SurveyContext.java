@@ -13,4 +13,10 @@ import java.util.concurrent.Executor;
  * @param meter counts the run's traffic
  * @param timeout the time limit of the run
  */
-record SurveyContext(Lake lake, Executor executor, int concurrency, TrafficMeter meter, RunTimeout timeout) {}
+record SurveyContext(Lake lake, Executor executor, int concurrency, TrafficMeter meter, RunTimeout timeout) {
+
+    /** Returns a context with another lake. */
+    SurveyContext with(Lake other) {
+        return new SurveyContext(other, executor, concurrency, meter, timeout);
+    }
+}

@@ -2,60 +2,79 @@
 package io.lakecheck.survey;
 
 import io.lakecheck.Dataset;
-import io.lakecheck.Strays;
+import io.lakecheck.Strays.Stray;
 import io.lakecheck.baseline.Exclusion;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 import io.lakecheck.partition.StrayKind;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The partitions that a listing passes although no calendar expects them. Holidays and other exceptions are not
- * included, because data on these days is common. Not thread-safe.
+ * The partitions that a listing passes although they are in the future or no calendar expects them. Holidays and other
+ * exceptions are not included, because data on these days is common. Not thread-safe.
  */
 final class UnexpectedPartitions {
 
     private final SharedSnapshots shared;
-    private final TreeMap<LocalDateTime, String> paths = new TreeMap<>();
+    private final Instant now;
+    private final TreeMap<LocalDateTime, Stray> strays = new TreeMap<>();
 
-    UnexpectedPartitions(SharedSnapshots shared) {
+    /** @param now the time as of which the lake is checked */
+    UnexpectedPartitions(SharedSnapshots shared, Instant now) {
         this.shared = shared;
+        this.now = now;
     }
 
-    /** Adds the partition with this path if it is recent, unless one of the datasets expects it. */
-    void add(LocalDateTime from, String path, Instant now) {
-        if (shared.sharing().stream().allMatch(dataset -> isUnexpected(dataset, from, now))) {
-            paths.put(from, path);
-        }
+    /** Returns a new, empty collection for the same datasets. */
+    UnexpectedPartitions another() {
+        return new UnexpectedPartitions(shared, now);
     }
 
-    private static boolean isUnexpected(Dataset dataset, LocalDateTime from, Instant now) {
+    /**
+     * Adds the partition that a listing has reached, unless one of the datasets expects it.
+     *
+     * @param first the first object in the partition
+     */
+    void add(FolderCursor cursor, LakeObject first) {
+        cursor.time().ifPresent(from -> {
+            List<Optional<StrayKind>> kinds = shared.sharing().stream()
+                    .map(dataset -> kind(dataset, from, first))
+                    .distinct()
+                    .toList();
+            if (kinds.size() == 1) {
+                kinds.get(0)
+                        .ifPresent(kind -> strays.put(from, new Stray(ObjectPath.withoutSlash(cursor.folder()), kind)));
+            }
+        });
+    }
+
+    private Optional<StrayKind> kind(Dataset dataset, LocalDateTime from, LakeObject first) {
         Period period = dataset.location().period().orElseThrow();
         Span span = new Span(period, from, dataset.zone(), dataset.due());
-        return span.begin().isAfter(now.minus(StrayListing.RECENT))
-                && Exclusion.by(dataset.calendar(), span)
+        if (span.begin().isAfter(now)) {
+            return Optional.of(StrayKind.FUTURE)
+                    .filter(kind -> !first.modified().isAfter(now));
+        }
+        return Optional.of(StrayKind.OUTSIDE_CALENDAR)
+                .filter(kind -> span.begin().isAfter(now.minus(StrayListing.RECENT)))
+                .filter(kind -> Exclusion.by(dataset.calendar(), span)
                         .filter(Exclusion.OUTSIDE_CALENDAR::equals)
-                        .isPresent();
+                        .isPresent());
     }
 
     void append(UnexpectedPartitions following) {
-        paths.putAll(following.paths);
+        strays.putAll(following.strays);
     }
 
-    /** Returns the paths, earliest first. */
-    Collection<String> paths() {
-        return paths.values();
-    }
-
-    /** Returns partitions with these paths as strays. */
-    static Strays strays(Collection<String> paths) {
-        Strays all = Strays.NONE;
-        for (String path : paths) {
-            all = all.plus(new Strays.Stray(path, StrayKind.OUTSIDE_CALENDAR));
-        }
-        return all;
+    /** Returns the partitions, earliest first. */
+    Collection<Stray> strays() {
+        return strays.values();
     }
 }

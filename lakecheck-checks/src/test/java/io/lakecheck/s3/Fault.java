@@ -29,7 +29,8 @@ interface Fault {
         return onlyFor(request -> request.prefix().startsWith(folder + "/"));
     }
 
+    /** Returns this fault, limited to one of the pages of each folder, counted from 0. */
     default Fault onPage(int page) {
-        return onlyFor(request -> request.page() == page);
+        return onlyFor(request -> request.pageOfFolder() == page);
     }
 }

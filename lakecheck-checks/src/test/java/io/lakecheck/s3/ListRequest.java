@@ -49,4 +49,13 @@ record ListRequest(String bucket, String prefix, String after, String delimiter,
     int page() {
         return token.map(text -> Integer.parseInt(text.split("-", 3)[1])).orElse(0);
     }
+
+    /**
+     * Returns the number of the requested page in a folder. A listing that starts within the folder continues one that
+     * has read the first page together with what follows the folder.
+     */
+    int pageOfFolder() {
+        boolean isContinued = prefix.endsWith("/") && start().startsWith(prefix);
+        return page() + (isContinued ? 1 : 0);
+    }
 }

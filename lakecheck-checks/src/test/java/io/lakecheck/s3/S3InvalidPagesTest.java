@@ -24,7 +24,7 @@ class S3InvalidPagesTest {
 
     private static final int READS = 3;
 
-    private final StubbedLake lake = new StubbedLake().holding("kpi", 2500).holding("other", 1);
+    private final StubbedLake lake = new StubbedLake().holding("kpi", 3500).holding("other", 1);
 
     S3InvalidPagesTest() throws IOException {}
 
@@ -34,7 +34,7 @@ class S3InvalidPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, RESET", "1, RESET", "2, RESET", "0, SHORT", "1, SHORT", "2, SHORT"})
+    @CsvSource({"0, RESET", "1, RESET", "3, RESET", "0, SHORT", "1, SHORT", "3, SHORT"})
     @Survives(Hazard.PAGE_BREAKS_OFF)
     void retries_a_page_that_breaks_off(int page, StubResponse.Delivery delivery) {
         lake.with(
@@ -43,8 +43,8 @@ class S3InvalidPagesTest {
         Report report = judge();
 
         assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(report.findings().get(0).verdict().measured()).isEqualTo("250 kB in 2500 objects");
-        assertThat(report.traffic().requests()).isEqualTo(3 + 1);
+        assertThat(report.findings().get(0).verdict().measured()).isEqualTo("350 kB in 3500 objects");
+        assertThat(report.traffic().requests()).isEqualTo(4 + 1);
         assertThat(report.traffic().retries()).isEqualTo(2);
     }
 
@@ -144,7 +144,7 @@ class S3InvalidPagesTest {
     void is_unknown_if_the_last_page_is_invalid(String part, String other, String reason) {
         lake.with(Fault.always(right -> right.replacing(part, other))
                 .onFolder("kpi")
-                .onPage(2));
+                .onPage(3));
 
         assertUnknown(judge(), reason);
     }
@@ -163,7 +163,7 @@ class S3InvalidPagesTest {
     @Test
     @Survives(Hazard.LOST_WAY)
     void is_unknown_if_the_continuation_token_is_missing() {
-        lake.with(Fault.always(right -> right.replacing("<NextContinuationToken>page-2</NextContinuationToken>", ""))
+        lake.with(Fault.always(right -> right.replacing("NextContinuationToken>", "Ignored>"))
                 .onFolder("kpi")
                 .onPage(1));
 
@@ -173,9 +173,9 @@ class S3InvalidPagesTest {
     @Test
     @Survives(Hazard.LOST_WAY)
     void is_unknown_if_a_page_repeats_its_own_token() {
-        lake.with(Fault.always(right -> right.replacing(">page-2<", ">page-1<"))
+        lake.with(Fault.always(right -> right.replacing(">page-2-", ">page-1-"))
                 .onFolder("kpi")
-                .onPage(1));
+                .onPage(2));
 
         assertUnknown(judge(), "has a continuation token that was already used");
     }
@@ -187,13 +187,13 @@ class S3InvalidPagesTest {
                         "<IsTruncated>false</IsTruncated>",
                         "<IsTruncated>true</IsTruncated><NextContinuationToken>page-0</NextContinuationToken>"))
                 .onFolder("kpi")
-                .onPage(2));
+                .onPage(3));
 
         assertUnknown(judge(), "duplicate or out-of-order keys");
     }
 
     private Report judge() {
-        return lake.judge(sized("kpi", 250_000), sized("other", 100));
+        return lake.judge(sized("kpi", 350_000), sized("other", 100));
     }
 
     private static void assertUnknown(Report report, String... decisive) {
@@ -205,6 +205,7 @@ class S3InvalidPagesTest {
                 .doesNotContain(" 0 ");
         assertThat(broken.verdict().figures()).isEmpty();
         assertThat(report.findings().get(1).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(report.traffic().retries()).isEqualTo(READS - 1);
+        // An invalid first page is also requested without what follows the partition.
+        assertThat(report.traffic().retries()).isIn(READS - 1L, 2 * (READS - 1L));
     }
 }

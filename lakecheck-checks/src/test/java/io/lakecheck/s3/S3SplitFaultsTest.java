@@ -57,7 +57,7 @@ class S3SplitFaultsTest {
         NO_OBJECTS(right -> right.withBody(right.body().replaceAll("<Contents>.*</Contents>", ""))),
         OTHER_BUCKET(right -> replaced(right, "<Name>refined<", "<Name>raw<")),
         OTHER_FOLDER(right -> replaced(right, "<Prefix>kpi/", "<Prefix>api/")),
-        KEY_OF_OTHER_FOLDER(right -> replaced(right, "<Key>kpi/dt%3D2025-01-02", "<Key>kpi/dt%3D2025-01-03")),
+        KEY_OF_OTHER_FOLDER(right -> replaced(right, "<Key>kpi/dt%3D2025-01-02", "<Key>kpi/ds%3D2025-01-02")),
         DUPLICATE_KEY(right -> right.withBody(right.body().replaceAll("<Key>([^<]*)1</Key>", "<Key>$12</Key>"))),
         WRONG_COUNT(right -> right.withBody(right.body().replaceAll("<KeyCount>\\d+<", "<KeyCount>7777<"))),
         NO_TOKEN(right -> right.withBody(right.body().replaceAll("<NextContinuationToken>[^<]*<[^>]*>", ""))),

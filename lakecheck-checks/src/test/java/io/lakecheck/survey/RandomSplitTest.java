@@ -96,7 +96,7 @@ class RandomSplitTest {
             PartitionRange range = range(random, days);
             Map<Partition, Snapshot> snapshots = run.result(lake, context -> new RangeListing(
                             SharedSnapshots.of(SimulatedRun.KPI), range, context.meter(), Instant.EPOCH, distant -> {})
-                    .list(context)
+                    .list(context, "dt=")
                     .thenApply(listed -> {
                         passed += listed.passed().size();
                         Map<Partition, Snapshot> all = new HashMap<>(listed.snapshots());

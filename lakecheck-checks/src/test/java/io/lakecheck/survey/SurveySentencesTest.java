@@ -75,7 +75,7 @@ class SurveySentencesTest {
                         context.meter(),
                         Instant.EPOCH,
                         distant -> {})
-                .list(context)
+                .list(context, "dt=")
                 .handle((listed, failure) -> failure.getMessage())
                 .join();
     }

@@ -226,7 +226,14 @@ public record Evidence(
                         .or(() ->
                                 missingParts(other, snapshots(partsFrom(other))).isEmpty()
                                         ? Optional.empty()
-                                        : Optional.of(Exclusion.MISSING_PARTS)));
+                                        : Optional.of(Exclusion.MISSING_PARTS))
+                        .or(() -> isInFuture(snapshot) ? Optional.of(Exclusion.IN_FUTURE) : Optional.empty()));
+    }
+
+    private boolean isInFuture(Snapshot snapshot) {
+        return dataset.plausibility(snapshot)
+                .writtenAfter(new CheckTime(now, snapshot).latest())
+                .isPresent();
     }
 
     /**

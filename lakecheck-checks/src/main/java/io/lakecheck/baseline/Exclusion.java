@@ -15,6 +15,7 @@ public enum Exclusion {
     CHANGED_AFTER_MARKER("changed after its marker"),
     NO_BYTES("has 0 bytes"),
     MISSING_PARTS("parts missing"),
+    IN_FUTURE("written in the future"),
     OUTSIDE_SIZE_LIMITS("outside the size limits"),
     ODD("marked as odd"),
     BEFORE_LEVEL("before a new level"),

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests the baseline {@code usual} of datasets whose days have no weekly pattern. */
 class RareDaysTest {
 
-    private final MemoryLake lake = new MemoryLake();
+    private final MemoryLake lake = new MemoryLake(Instant.parse("2026-03-01T00:00:00Z"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -107,6 +107,17 @@ class SuspiciousDataTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"previous", "mean of 3", "median of 3 same-weekday"})
+    void a_day_that_was_written_in_the_future_is_no_baseline(String baseline) {
+        CaseLake.days(28, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
+        lake.put("lake/kpi/dt=2026-01-30/part-0", 90_000, "2200-01-01T00:00:00Z")
+                .put("lake/kpi/dt=2026-01-24/part-0", 90_000, "2200-01-01T00:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", "delta: { against: " + baseline + ", drop: 10% }"))
+                .anyMatch(line -> line.contains(" delta PASSED: 0 % ") && line.contains(" (written in the future)"));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             recency: { maxAge: 1d }              | last written 2200-01-01 00:00:00 UTC; expected no later than
             size: { min: 1 }                     | part-0 was written 2200-01-01 00:00:00 Z, which is in the future

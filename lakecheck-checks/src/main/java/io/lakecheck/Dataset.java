@@ -140,8 +140,12 @@ public record Dataset(
         return partition
                 .span()
                 .map(span -> new Span(span.period(), span.from(), zone(), due()))
-                .map(span -> Stream.concat(
-                                Stream.of(Plausibility.earliest(span)), timed.map(recency -> recency.cutoff(span)))
+                .map(span -> Stream.of(
+                                Stream.of(Plausibility.earliest(span)),
+                                timed.map(recency -> recency.cutoff(span)),
+                                recencyChecks()
+                                        .flatMap(recency -> recency.arrival().lastTooEarly(span).stream()))
+                        .flatMap(moments -> moments)
                         .distinct()
                         .sorted()
                         .toList())

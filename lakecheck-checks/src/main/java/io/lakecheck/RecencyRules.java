@@ -4,8 +4,10 @@ package io.lakecheck;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.TimelyData;
 import io.lakecheck.partition.PeriodNames;
 import io.lakecheck.partition.Span;
+import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +132,9 @@ final class RecencyRules {
     private Optional<Verdict> endsEarly() {
         Optional<Span> over =
                 evidence.partition().span().filter(span -> !evidence.now().isBefore(span.end()));
-        Optional<Instant> last = found.newest().map(LakeObject::modified);
+        Optional<TimelyData> early = over.flatMap(span -> check.arrival().endedEarly(span, found.data()));
+        Optional<Instant> last =
+                early.flatMap(TimelyData::newest).or(found::newest).map(LakeObject::modified);
         if (over.isEmpty() || last.isEmpty() || check.arrival().through().isEmpty()) {
             return Optional.empty();
         }
@@ -142,7 +146,15 @@ final class RecencyRules {
                         "last data written " + moment(last.get()) + ", " + Display.duration(missing)
                                 + " before the end of its " + PeriodNames.unit(over.get()),
                         "at most " + Display.duration(most) + " before it",
-                        "");
+                        early.map(this::stragglers).orElse(""));
+    }
+
+    private String stragglers(TimelyData early) {
+        LakeObject last = found.newest().orElseThrow();
+        return last.modified().isAfter(early.cutoff())
+                ? "only " + new ByteSize(found.bytes().bytes() - early.bytes().bytes()) + " followed, the last at "
+                        + moment(last.modified())
+                : "";
     }
 
     /**

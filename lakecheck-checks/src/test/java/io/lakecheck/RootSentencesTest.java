@@ -88,6 +88,11 @@ class RootSentencesTest {
                 timed(lake(PART, 1, "2026-01-03T05:00:00Z"), NOW, NOW.minusSeconds(301)),
                 Datasets.recency());
         add("recency of data that ends early", lake(PART, 1, "2026-01-02T18:00:00Z"), through(Duration.ofMinutes(30)));
+        add(
+                "recency of data that ends early except for stragglers",
+                lake(PART, 9_990, "2026-01-02T18:00:00Z")
+                        .put(address("dt=2026-01-02/part-1"), 10, "2026-01-02T23:50:00Z"),
+                through(Duration.ofMinutes(30)));
         sentences.add(
                 "recency through the period described",
                 through(Duration.ofMinutes(30)).describe());

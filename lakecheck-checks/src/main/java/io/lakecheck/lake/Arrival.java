@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lake;
 
+import io.lakecheck.partition.Span;
 import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,9 @@ public record Arrival(Duration grace, Optional<Percentage> share, Optional<Durat
      * late.
      */
     public static final Percentage STRAGGLERS = Percentage.of(1);
+
+    /** The share of an even flow that a stream brings at least, even in a quiet hour: one in this many bytes. */
+    private static final long QUIET = 20;
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -67,6 +72,31 @@ public record Arrival(Duration grace, Optional<Percentage> share, Optional<Durat
     public static Percentage late(ByteSize timely, ByteSize total) {
         return Percentage.change(BigDecimal.valueOf(total.bytes()), BigDecimal.valueOf(timely.bytes()))
                 .negated();
+    }
+
+    /** Returns the last moment before the time at which the data of a period must not have ended yet. */
+    public Optional<Instant> lastTooEarly(Span span) {
+        return through.map(most -> span.end().minus(most).minusNanos(1));
+    }
+
+    /**
+     * Returns the data that was written too long before the end of its period, if nothing followed it except
+     * stragglers; empty if the data reaches the end.
+     */
+    public Optional<TimelyData> endedEarly(Span span, ObjectStats data) {
+        return lastTooEarly(span)
+                .flatMap(data::by)
+                .filter(early -> early.bytes().bytes() > 0)
+                .filter(early -> areStragglers(late(early.bytes(), data.bytes()), span));
+    }
+
+    private boolean areStragglers(Percentage late, Span span) {
+        Duration most = through.orElseThrow();
+        Duration period = Duration.between(span.begin(), span.end());
+        return late.percent()
+                        .multiply(BigDecimal.valueOf(period.toSeconds() * QUIET))
+                        .compareTo(ALL.multiply(BigDecimal.valueOf(most.toSeconds())))
+                < 0;
     }
 
     private static void requireNotNegative(String name, Duration span) {

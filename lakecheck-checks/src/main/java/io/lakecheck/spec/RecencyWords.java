@@ -62,7 +62,8 @@ final class RecencyWords {
             "30m",
             "How close to the end of its period the newest data must have been written.",
             "For data that is written continuously, such as a stream: with `30m`, a day whose last object was written"
-                    + " before 23:30 is incomplete. By default, data may end at any time.");
+                    + " before 23:30 is incomplete. Stragglers, less than 5% of what an even flow of data would bring in this"
+                    + " time, do not count. By default, data may end at any time.");
 
     private static final Term<Severity> LATE = Term.defaulting(
             "late",

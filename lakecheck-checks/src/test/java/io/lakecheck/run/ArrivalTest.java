@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests when the data of a partition counts as arrived. */
 class ArrivalTest {
@@ -42,6 +44,30 @@ class ArrivalTest {
                         && line.contains(", 6 h 15 min before the end of its day; expected at most 30 min before it"));
         assertThat(verify("through: 30m, severity: warn")).anyMatch(line -> line.contains(" recency WARNED: "));
         assertThat(verify("through: 6h15m")).anyMatch(line -> line.contains(" recency PASSED: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 2026-01-31T23:50:00Z", "0, 2026-01-31T23:50:00Z", "40, 2026-02-01T02:00:00Z"})
+    void stragglers_do_not_reach_the_end_of_a_day(int bytes, String written) {
+        stream(18);
+        lake.put("lake/kpi/dt=2026-01-31/straggler", bytes, written);
+
+        for (String recency : List.of("through: 30m", "through: 30m, marker: _SUCCESS")) {
+            lake.put("lake/kpi/dt=2026-01-31/_SUCCESS", 0, "2026-02-01T03:00:00Z");
+
+            assertThat(verify(recency)).anyMatch(line -> line.contains(" recency FAILED: last data written 2026-01-31"
+                            + " 17:45:00 UTC, 6 h 15 min before the end of its day; expected at most 30 min before it;"
+                            + " only " + bytes + " B followed, the last at "));
+        }
+    }
+
+    @Test
+    void a_quiet_hour_reaches_the_end_of_a_day() {
+        stream(18);
+        lake.put("lake/kpi/dt=2026-01-31/part-23", 200, "2026-01-31T23:50:00Z");
+
+        assertThat(verify("through: 30m")).anyMatch(line -> line.contains(" recency PASSED: "));
+        assertThat(verify("through: 6h")).anyMatch(line -> line.contains(" recency FAILED: "));
     }
 
     @Test

@@ -59,16 +59,15 @@ public record FindingGroup(List<Finding> findings) {
      */
     private static boolean hasOtherProblems(Finding finding, List<Finding> all) {
         return finding.check() instanceof CompleteCheck
-                && Strays.insteadOf(finding.evidence()).isEmpty()
-                && !((isExplained(finding, all) || isNothingFound(finding.evidence()))
+                && !hasOtherName(finding.evidence())
+                && !((isExplained(finding, all) || Strays.isNothingFound(finding.evidence()))
                         && finding.evidence().strays().values().stream()
                                 .allMatch(strays ->
                                         strays.count() == 0 && strays.failure().isEmpty()));
     }
 
-    private static boolean isNothingFound(Evidence evidence) {
-        return evidence.observations().values().stream()
-                .allMatch(found -> found instanceof Snapshot snapshot && snapshot.hasNoObjects());
+    private static boolean hasOtherName(Evidence evidence) {
+        return Strays.isNothingFound(evidence) && Strays.insteadOf(evidence).isPresent();
     }
 
     private static List<HistoryEntry> incomplete(Finding complete) {
@@ -127,7 +126,7 @@ public record FindingGroup(List<Finding> findings) {
                 .skip(1)
                 .filter(finding -> finding.check() instanceof CompleteCheck)
                 .filter(finding -> outcome().isViolation() && isWithoutData(finding))
-                .filter(finding -> Strays.insteadOf(finding.evidence()).isEmpty())
+                .filter(finding -> !hasOtherName(finding.evidence()))
                 .flatMap(finding -> earlier(finding).stream())
                 .findFirst()
                 .map(verdict::because)
@@ -141,7 +140,7 @@ public record FindingGroup(List<Finding> findings) {
             return Optional.empty();
         }
         return Optional.of(
-                isNothingFound(complete.evidence())
+                Strays.isNothingFound(complete.evidence())
                         ? "no data in the last " + Display.count(periods, unit)
                         : CompleteCheck.rerun(periods, unit));
     }

@@ -108,7 +108,7 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
      * new evidence.
      */
     public static Set<String> explaining(Evidence evidence) {
-        return Optional.of(evidence).filter(Strays::isNothingFound).map(Strays::level).stream()
+        return level(evidence).stream()
                 .filter(level -> !evidence.strays().containsKey(level))
                 .collect(Collectors.toSet());
     }
@@ -116,9 +116,42 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     /**
      * Returns the last place to search for an explanation or, before that, the next one: the first of the folders above
      * the checked partition that has no subfolder of the dataset. If the root has no subfolders at all, the objects in
-     * it come next, and then the folders next to it.
+     * it come next, and then the folders next to it. If other partitions were found, only folders that contain none of
+     * them can explain why the checked one is missing.
      */
-    private static String level(Evidence evidence) {
+    private static Optional<String> level(Evidence evidence) {
+        if (!isMissing(evidence)) {
+            return Optional.empty();
+        }
+        if (isNothingFound(evidence)) {
+            return Optional.of(levelOfNothing(evidence));
+        }
+        List<String> parents = evidence.location().isSingleFolder() && !evidence.dataset().presence().mayBeAbsent()
+                ? parents(evidence).filter(parent -> !containsOthers(parent, evidence)).toList()
+                : List.of();
+        return parents.isEmpty() ? Optional.empty() : Optional.of(firstUnknown(parents, evidence));
+    }
+
+    private static Stream<String> parents(Evidence evidence) {
+        return evidence.dataset().presence().mayBeAbsent()
+                ? evidence.location().datedParents(evidence.partition()).stream()
+                : evidence.location().parents(evidence.partition()).stream();
+    }
+
+    private static boolean containsOthers(String parent, Evidence evidence) {
+        return evidence.observations().entrySet().stream()
+                .filter(other -> !(other.getValue() instanceof Snapshot found && found.hasNoObjects()))
+                .anyMatch(other -> other.getKey().path().startsWith(parent));
+    }
+
+    private static String firstUnknown(List<String> parents, Evidence evidence) {
+        return parents.stream()
+                .filter(parent -> evidence.strays().getOrDefault(parent, NONE).known == 0)
+                .findFirst()
+                .orElse(parents.get(parents.size() - 1));
+    }
+
+    private static String levelOfNothing(Evidence evidence) {
         if (!evidence.location().isSingleFolder()) {
             return FIRST_OBJECTS;
         }
@@ -126,11 +159,7 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
             return aboveRoot(evidence.strays());
         }
         Map<String, Strays> searched = evidence.strays();
-        List<String> parents = evidence.location().datedParents(evidence.partition());
-        String last = parents.stream()
-                .filter(parent -> searched.getOrDefault(parent, NONE).known == 0)
-                .findFirst()
-                .orElse(parents.get(parents.size() - 1));
+        String last = firstUnknown(parents(evidence).toList(), evidence);
         if (!last.equals(ROOT) || !searched.getOrDefault(ROOT, NOT_SEARCHED).isNothing()) {
             return last;
         }
@@ -168,23 +197,26 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
         return count == 0 && known == 0 && failure.isEmpty();
     }
 
-    /** Returns whether all listed partitions are absent, although the checked one is expected. */
-    private static boolean isNothingFound(Evidence evidence) {
-        return evidence.has(evidence.partition())
-                && evidence.isDue()
+    /** Returns whether the checked partition is absent, although it is expected. */
+    private static boolean isMissing(Evidence evidence) {
+        return evidence.isDue()
                 && evidence.dataset().expects(evidence.partition())
-                && evidence.observations().values().stream()
-                        .allMatch(observation -> observation instanceof Snapshot found && found.hasNoObjects());
+                && evidence.observations().get(evidence.partition()) instanceof Snapshot found
+                && found.hasNoObjects();
+    }
+
+    /** Returns whether all listed partitions are absent. */
+    static boolean isNothingFound(Evidence evidence) {
+        return evidence.observations().values().stream()
+                .allMatch(observation -> observation instanceof Snapshot found && found.hasNoObjects());
     }
 
     /**
-     * Returns a phrase that names what exists instead of the dataset's partitions; empty if a partition was found or
-     * nothing else exists.
+     * Returns a phrase that names what exists instead of the checked partition; empty if nothing else exists, or if
+     * others of the dataset's partitions are in the same folder.
      */
-    static Optional<String> insteadOf(Evidence evidence) {
-        return Optional.of(evidence)
-                .filter(Strays::isNothingFound)
-                .map(Strays::level)
+    public static Optional<String> insteadOf(Evidence evidence) {
+        return level(evidence)
                 .flatMap(level -> Optional.ofNullable(evidence.strays().get(level))
                         .filter(found -> found.count > 0 && (found.known == 0 || isAboveRoot(level)))
                         .map(found -> found.insteadOf(evidence, level)));

@@ -248,6 +248,14 @@ public final class Location {
         return path.datedParents(partition.path());
     }
 
+    /**
+     * Returns the folders above a partition like {@link #datedParents}, and those between them and the partition, as in
+     * {@code dt={date}/kpi/}.
+     */
+    public List<String> parents(Partition partition) {
+        return path.parents(partition.path());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Location that && template.equals(that.template) && period().equals(that.period());

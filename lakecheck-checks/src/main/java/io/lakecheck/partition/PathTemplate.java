@@ -191,6 +191,14 @@ final class PathTemplate {
                 .toList();
     }
 
+    /** Returns a path's parent folders, from the first one whose subfolders have dates in their names. */
+    List<String> parents(String path) {
+        return IntStream.range(0, depth(text))
+                .filter(names -> head(text, names + 1).indexOf('{') >= 0)
+                .mapToObj(names -> head(path, names))
+                .toList();
+    }
+
     private static int depth(String path) {
         return (int) path.chars().filter(letter -> letter == '/').count();
     }

@@ -5,6 +5,7 @@ import io.lakecheck.Check;
 import io.lakecheck.CompleteCheck;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
+import io.lakecheck.Strays;
 import io.lakecheck.Outcome;
 import io.lakecheck.Verdict;
 import io.lakecheck.lake.Lifetime;
@@ -152,8 +153,11 @@ record MemberLifetime(Evidence evidence) {
     }
 
     Verdict verdictOfEnded(Outcome outcome) {
-        return new Verdict(
+        Verdict verdict = new Verdict(
                 outcome, "absent", "", "the dataset has ended: no data in the last " + periods(), Map.of(), List.of());
+        return Strays.insteadOf(evidence)
+                .map(instead -> verdict.worsenedTo(outcome, instead))
+                .orElse(verdict);
     }
 
     /**

@@ -51,7 +51,7 @@ final class Replay {
         Map<String, Strays> none =
                 new HashMap<>(Map.of("", Strays.NOT_SEARCHED, Strays.UNEXPECTED, Strays.NOT_SEARCHED));
         Stream.concat(
-                        evidence.location().datedParents(evidence.partition()).stream(),
+                        evidence.location().parents(evidence.partition()).stream(),
                         evidence.dataset().checks().stream().flatMap(check -> check.searches(evidence).stream()))
                 .forEach(folder -> none.put(folder, Strays.NOT_SEARCHED));
         return evidence.withStrays(none);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests suites in which one entry defines several datasets: the same shape for each tenant. */
@@ -138,6 +139,22 @@ class EachTest {
                     .anyMatch(line -> line.startsWith("W orders[tenant=" + name + "] dt=2026-01-31 recency WARNED: ")
                             && line.contains("the folder's name shows that its rows have no value"))
                     .anyMatch(line -> line.startsWith("I orders[tenant=a] dt=2026-01-31 recency PASSED"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            order/dt=2026-01-31    | tenant=t7/orders/ contains no folders; next to it: order
+            orders/date=2026-01-31 | tenant=t7/orders/ has a name such as dt=2026-01-31, only date=2026-01-31
+            """)
+    void a_member_with_a_misspelled_folder_has_not_simply_ended(String written, String found) {
+        CaseLake.days(
+                9, day -> lake.put("lake/tenant=t1/orders/dt=" + day + "/p", 9000, day.plusDays(1) + "T03:00:00Z"));
+        lake.put("lake/tenant=t7/" + written + "/p", 9000, "2026-02-01T03:00:00Z");
+
+        for (String ended : List.of("warn", "ok")) {
+            assertThat(verify("each: { tenant: '*' }, ended: " + ended + ", " + CHECKS))
+                    .anyMatch(line -> line.contains("orders[tenant=t7] ") && line.contains(found));
         }
     }
 

@@ -4,6 +4,7 @@ package io.lakecheck.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -344,6 +345,36 @@ class SuspiciousDataTest {
                         && line.contains(
                                 "/lake/kpi/ has a name such as dt=2026-01-31, only date=2026-01-23, date=2026-01-24")
                         && line.contains(" and 4 more"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lake/kpi/dt={date}/orders/      | dt=2026-01-31/order  | dt=2026-01-31/ has a name such as orders, only dt=2026-01-31/order
+            lake/kpi/dt={date}/orders/      | dt=2026-01-31/x/orders | dt=2026-01-31/ has a name such as orders, only dt=2026-01-31/x
+            lake/kpi/{yyyy}/{MM}/d={dd}/    | 2026/01/day=31       | 2026/01/ has a name such as d=31, only 2026/01/day=31
+            lake/kpi/{yyyyMM}/orders/d={d}/ | 202601/orders/day=31 | orders/ has a name such as d=31, only 202601/orders/day=31
+            lake/kpi/{yyyyMM}/orders/d={d}/ | 202601/order/d=31    | 202601/ has a name such as orders/d=31, only 202601/order
+            """)
+    void a_misspelled_folder_below_a_date_is_named(String location, String folder, String found) {
+        lake.put("lake/kpi/" + folder + "/part-0", 9000, "2026-02-01T03:00:00Z");
+
+        assertThat(verify(location, "recency: {}"))
+                .anyMatch(line -> line.contains(" FAILED: absent; ") && line.contains(found));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recency: {}", "delta: { against: previous, drop: 10% }", "complete: { last: 3 }"})
+    void a_folder_that_is_misspelled_since_today_is_named(String check) {
+        CaseLake.days(9, day -> {
+            String name = day.equals(LocalDate.parse("2026-01-31")) ? "order" : "orders";
+            lake.put("lake/kpi/dt=" + day + "/" + name + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z");
+        });
+
+        assertThat(verify("lake/kpi/dt={date}/orders/", check))
+                .anyMatch(line -> line.contains(" FAILED: ")
+                        && line.contains("dt=2026-01-31/ has a name such as orders, only dt=2026-01-31/order"));
+        assertThat(lake.verify(suite("lake/kpi/dt={date}/orders/", "absent: ok, ", "recency: {}")))
+                .anyMatch(line -> line.contains(" recency SKIPPED: absent; "));
     }
 
     @Test

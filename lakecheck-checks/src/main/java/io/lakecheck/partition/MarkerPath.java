@@ -23,6 +23,9 @@ public final class MarkerPath {
 
     private static final Pattern WILDCARDS = Pattern.compile("(?:\\*/)*\\*(?:\\.\\*)?");
 
+    /** A folder above that is not at the start of a path, or that is the whole path. */
+    private static final Pattern FOLDER_ABOVE = Pattern.compile("(?:^|/)\\.\\.$|(?:^|/)(?!\\.\\.?/)[^/]+/\\.\\./");
+
     private MarkerPath() {}
 
     /** Returns whether a marker is inside the partitions of a location. */
@@ -62,6 +65,17 @@ public final class MarkerPath {
         }
         if (WILDCARDS.matcher(marker).matches()) {
             throw impossible(marker, "it matches any object, also the data. Set a name such as _SUCCESS or *.done");
+        }
+        if (FOLDER_ABOVE.matcher(marker).find()) {
+            throw impossible(marker, "'..' is only allowed at its start, before the name of an object. Set a path such as"
+                    + " ../_SUCCESS");
+        }
+        int wildcard = marker.indexOf('*');
+        if (!isInside(marker, location)
+                && location.period().isPresent()
+                && wildcard >= 0
+                && (marker.indexOf('{') < 0 || wildcard < marker.lastIndexOf('{'))) {
+            throw impossible(marker, "'*' is only allowed after the last date. Set a path such as ../{date}*.done");
         }
         String folder = ObjectPath.withoutSlash(location.toString());
         String last = folder.substring(folder.lastIndexOf('/') + 1) + "/";

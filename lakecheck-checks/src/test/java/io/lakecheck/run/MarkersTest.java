@@ -171,6 +171,13 @@ class MarkersTest {
                 "dt={date}/_SUCCESS",
                 "*",
                 "*/*",
+                "..",
+                "../..",
+                "_SUCCESS/..",
+                "a/../_SUCCESS",
+                "../a/../_SUCCESS",
+                "../*.done",
+                "../flags/*-{date}.done",
                 "file:lake/flags/{date}.done"
             })
     void an_impossible_marker_is_refused(String marker) {

@@ -143,8 +143,7 @@ public record Dataset(
                 .map(span -> Stream.of(
                                 Stream.of(Plausibility.earliest(span)),
                                 timed.map(recency -> recency.cutoff(span)),
-                                recencyChecks()
-                                        .flatMap(recency -> recency.arrival().lastTooEarly(span).stream()))
+                                recencyChecks().flatMap(recency -> recency.arrival().lastTooEarly(span).stream()))
                         .flatMap(moments -> moments)
                         .distinct()
                         .sorted()

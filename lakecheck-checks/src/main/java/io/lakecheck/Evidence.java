@@ -247,6 +247,13 @@ public record Evidence(
                 other, partsFrom(other).filter(this::has).map(this::snapshot).toList());
     }
 
+    /** Returns what the checked partition has instead of missing parts, as text that is safe to print. */
+    Optional<String> otherParts() {
+        return dataset.presence()
+                .parts()
+                .flatMap(rule -> rule.insteadOfMissing(current(), snapshots(partsFrom(partition))));
+    }
+
     private List<String> missingParts(Partition other, List<Snapshot> earlier) {
         return dataset.presence()
                 .parts()

@@ -92,7 +92,7 @@ final class RecencyRules {
                         Display.count(found.objects(), "object") + " (" + found.bytes() + "), but without "
                                 + Display.firstOf(MOST_PARTS, missing),
                         evidence.dataset().presence().parts().orElseThrow().describe(),
-                        "");
+                        evidence.otherParts().orElse(""));
     }
 
     private Optional<Verdict> noMarker() {

@@ -126,8 +126,11 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
         if (isNothingFound(evidence)) {
             return Optional.of(levelOfNothing(evidence));
         }
-        List<String> parents = evidence.location().isSingleFolder() && !evidence.dataset().presence().mayBeAbsent()
-                ? parents(evidence).filter(parent -> !containsOthers(parent, evidence)).toList()
+        List<String> parents = evidence.location().isSingleFolder()
+                        && !evidence.dataset().presence().mayBeAbsent()
+                ? parents(evidence)
+                        .filter(parent -> !containsOthers(parent, evidence))
+                        .toList()
                 : List.of();
         return parents.isEmpty() ? Optional.empty() : Optional.of(firstUnknown(parents, evidence));
     }

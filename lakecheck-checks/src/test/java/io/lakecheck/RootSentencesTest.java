@@ -161,6 +161,10 @@ class RootSentencesTest {
                 .put(address("dt=2026-01-02/country=GB/part-0"), 0, "2026-01-03T03:00:00Z");
         PartRule listed = new PartRule("country", List.of("DE", "FR", "GB", "US"));
         add("recency with missing parts", Datasets.judge(lake, NOW, withParts(listed, Datasets.recency())));
+        PartRule misspelled = new PartRule("land", List.of("DE"));
+        add("recency with a wrong key of parts", Datasets.judge(lake, NOW, withParts(misspelled, Datasets.recency())));
+        PartRule other = new PartRule("country", List.of("XX"));
+        add("recency with other parts", Datasets.judge(lake, NOW, withParts(other, Datasets.recency())));
         add("complete with missing parts", Datasets.judge(lake, NOW, withParts(listed, complete(1))));
         SizeCheck size = new SizeCheck(
                 Limits.NONE,

@@ -2,6 +2,7 @@
 package io.lakecheck.lake;
 
 import io.lakecheck.value.Display;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,27 @@ public record PartRule(String key, List<String> values) {
                         .map(defect -> Display.visible(name) + defect)
                         .stream())
                 .toList();
+    }
+
+    /**
+     * Describes what a partition has instead of missing parts, for example {@code other parts found: country=UK}; empty
+     * if it has nothing else. The result is safe to print.
+     *
+     * @param earlier the earlier partitions, from which parts are learned
+     */
+    public Optional<String> insteadOfMissing(Snapshot found, List<Snapshot> earlier) {
+        List<String> others = new ArrayList<>(found.data().subtotals().parts().keySet());
+        if (others.isEmpty()) {
+            return found.newest()
+                    .map(any ->
+                            "instead of " + example() + ", there are objects such as " + Display.visible(any.key()));
+        }
+        others.removeAll(expected(earlier));
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of("other parts found: "
+                        + Display.firstOf(
+                                LEARNED, others.stream().map(Display::visible).toList()));
     }
 
     private static Optional<String> defect(PartStats part, boolean exists, boolean needsMarker) {

@@ -67,8 +67,10 @@ public final class MarkerPath {
             throw impossible(marker, "it matches any object, also the data. Set a name such as _SUCCESS or *.done");
         }
         if (FOLDER_ABOVE.matcher(marker).find()) {
-            throw impossible(marker, "'..' is only allowed at its start, before the name of an object. Set a path such as"
-                    + " ../_SUCCESS");
+            throw impossible(
+                    marker,
+                    "'..' is only allowed at its start, before the name of an object. Set a path such as"
+                            + " ../_SUCCESS");
         }
         int wildcard = marker.indexOf('*');
         if (!isInside(marker, location)

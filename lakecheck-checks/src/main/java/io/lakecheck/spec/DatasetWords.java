@@ -4,9 +4,7 @@ package io.lakecheck.spec;
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.RecencyCheck;
-import io.lakecheck.SizeCheck;
 import io.lakecheck.lake.ObjectFilter;
-import io.lakecheck.lake.PartRule;
 import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
@@ -73,24 +71,6 @@ final class DatasetWords {
             "The baseline `usual` ignores sizes from before such a date. From that date on, `delta` is skipped until"
                     + " there are three partitions for the same weekday.");
 
-    private static final String AS_BEFORE = "as before";
-
-    private static final Term<Map<String, List<String>>> PARTS = Term.optional(
-            "parts",
-            new NamedType<>(
-                    "part",
-                    new ListType<>(new TextType("part", "a name such as DE, or as before", "[^/\\r\\n\\u0000]+")),
-                    "a mapping of the key in the names of folders to its values, such as country: [DE, FR], or of \"*\" if"
-                            + " the names have no key"),
-            "{ country: [DE, FR, GB, US] }",
-            "The parts that each partition must have: folders such as `country=DE/`.",
-            "`recency` and `complete` fail if a part is missing or has no data, or if it lacks a marker such as"
-                    + " `country=*/_SUCCESS`. They name the part. Baselines exclude such partitions. For folders without a key,"
-                    + " such as `00/` to `23/`, write `\"*\"` as the key.",
-            "With `country: as before`, a partition must have the parts that most of the previous 7 partitions had. A new"
-                    + " part, or the end of a part, is accepted after 4 partitions. A partition can have up to 1000"
-                    + " parts.");
-
     private static final Term<Boolean> EMPTY = Term.defaulting(
             "empty",
             new ChoiceType<>("value", List.of("fail", "allow"), Map.of("fail", false, "allow", true)),
@@ -124,7 +104,7 @@ final class DatasetWords {
                             List.of(
                                     EMPTY,
                                     ABSENT,
-                                    PARTS,
+                                    PartsWords.PARTS,
                                     CheckListType.CHECKS,
                                     EachWords.MEMBERS,
                                     SharedTerms.DIMENSIONS))
@@ -172,7 +152,7 @@ final class DatasetWords {
         Map<EntryMember, List<Check>> different = new HashMap<>();
         EachWords.checks(own).forEach((member, written) -> different.put(member, reader.read(written)));
         rejectEqualDimensions(members);
-        rejectParts(Stream.concat(Stream.of(checks), different.values().stream()));
+        PartsWords.reject(own, location, Stream.concat(Stream.of(checks), different.values().stream()), problems);
         rejectWithEachRun(Stream.concat(Stream.of(checks), different.values().stream()));
         Calendar calendar = calendars.of(own).with(incidents());
         if (location.isEmpty() || checks.isEmpty() || !own.isValid() || problems.size() > before) {
@@ -235,7 +215,7 @@ final class DatasetWords {
                 filter(),
                 checks,
                 member.in(own.find(SharedTerms.DIMENSIONS).orElse(Map.of())),
-                new Presence(own.of(EMPTY), own.of(ABSENT), EachWords.lifetime(own), parts()));
+                new Presence(own.of(EMPTY), own.of(ABSENT), EachWords.lifetime(own), PartsWords.rule(own)));
     }
 
     /** Reports dimensions that are the same for several members, because their metrics would replace each other. */
@@ -251,30 +231,6 @@ final class DatasetWords {
                     own.origin(SharedTerms.DIMENSIONS),
                     "several datasets of this entry have the same dimensions",
                     "Add the placeholders to a value, such as Key: \"tenant={tenant}/orders/\"");
-        }
-    }
-
-    private Optional<PartRule> parts() {
-        return own.find(PARTS)
-                .flatMap(parts -> parts.entrySet().stream().findFirst())
-                .map(part -> new PartRule(
-                        part.getKey(), part.getValue().equals(List.of(AS_BEFORE)) ? List.of() : part.getValue()));
-    }
-
-    private void rejectParts(Stream<List<Check>> checks) {
-        Map<String, List<String>> parts = own.find(PARTS).orElse(Map.of());
-        if (own.contains(PARTS) && own.isValid() && (parts.size() != 1 || parts.containsValue(List.of()))) {
-            problems.add(
-                    own.origin(PARTS),
-                    "parts must have one key with values",
-                    "Write, for example, parts: { country: [DE, FR] } or parts: { country: as before }. For folders on two"
-                            + " levels, put both into the location and use 'each'");
-        }
-        boolean limitsParts = checks.flatMap(List::stream)
-                .anyMatch(
-                        check -> check instanceof SizeCheck size && !size.part().isNone());
-        if (limitsParts && !own.contains(PARTS)) {
-            problems.add(own.origin(), "the limits for each part in size require parts", "Add parts, or remove part");
         }
     }
 
@@ -296,9 +252,9 @@ final class DatasetWords {
         if (own.of(RUNS) != Runs.EACH) {
             return;
         }
-        if (own.contains(PARTS)) {
+        if (own.contains(PartsWords.PARTS)) {
             problems.add(
-                    own.origin(PARTS),
+                    own.origin(PartsWords.PARTS),
                     "parts cannot be combined with runs: each",
                     "Write runs: all to check the parts of all runs together, or remove parts");
         }

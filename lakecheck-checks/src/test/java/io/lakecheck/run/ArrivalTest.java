@@ -55,7 +55,8 @@ class ArrivalTest {
         for (String recency : List.of("through: 30m", "through: 30m, marker: _SUCCESS")) {
             lake.put("lake/kpi/dt=2026-01-31/_SUCCESS", 0, "2026-02-01T03:00:00Z");
 
-            assertThat(verify(recency)).anyMatch(line -> line.contains(" recency FAILED: last data written 2026-01-31"
+            assertThat(verify(recency))
+                    .anyMatch(line -> line.contains(" recency FAILED: last data written 2026-01-31"
                             + " 17:45:00 UTC, 6 h 15 min before the end of its day; expected at most 30 min before it;"
                             + " only " + bytes + " B followed, the last at "));
         }

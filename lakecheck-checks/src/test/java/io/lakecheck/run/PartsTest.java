@@ -65,6 +65,23 @@ class PartsTest {
     }
 
     @Test
+    void other_folders_are_named_if_a_part_is_missing() {
+        delete("2026-01-31", "GB");
+        put("2026-01-31", "UK", 60_000);
+
+        for (String parts : List.of(LISTED, LEARNED)) {
+            assertThat(verify(parts, CHECKS))
+                    .anyMatch(line -> line.contains(" recency FAILED: ")
+                            && line.contains("but without country=GB; ")
+                            && line.contains("; other parts found: country=UK"));
+        }
+        assertThat(verify("parts: { land: [DE] }", CHECKS))
+                .anyMatch(line -> line.contains("but without land=DE; expected land=DE; instead of a folder such as"
+                                + " land=…, there are objects such as ")
+                        && line.contains("/country=DE/part-0"));
+    }
+
+    @Test
     void an_empty_part_is_named() {
         put("2026-01-31", "US", 0);
 

@@ -104,6 +104,8 @@ class SpecSentencesTest {
         marker("marker with an empty name", "/_SUCCESS");
         marker("marker with its partition's name", "dt={date}/_SUCCESS");
         marker("marker of any name", "*");
+        marker("marker that is a folder above", "../..");
+        marker("marker with a star before the date", "../*.done");
         marker("marker with an incomplete URL", "file:flags/{date}.done");
         marker("marker with a date of another tool", "../dt=%Y-%m-%d.done");
         problem("leftover next to the partition", Yaml.daily("recency: { absent: \"../{date}.tmp\" }"));
@@ -190,11 +192,21 @@ class SpecSentencesTest {
                 "checks: [ complete: {} ]\ndatasets: { a: { location: x }, b: { location: y } }");
         problem("parts with two keys", Yaml.dataset("x/{date}/", "parts: { a: [b], c: [d] }", "size: { min: 1 }"));
         problem("parts without values", Yaml.dataset("x/{date}/", "parts: { country: [] }", "size: { min: 1 }"));
+        parts("parts with a range", "x/{date}/", "hour: 00-23");
+        parts("parts with a pattern", "x/{date}/", "country: \"*\"");
+        parts("parts as before and by name", "x/{date}/", "country: [as before, DE]");
+        parts("parts with a key in a name", "x/{date}/", "country: [country=DE]");
+        parts("parts with an invalid key", "x/{date}/", "country=: [DE]");
+        parts("parts of files", "x/kpi_{yyyyMMdd}_*.csv", "\"*\": [a, b]");
         problem("limits of parts without parts", Yaml.daily("size: { part: { min: 1 kB } }"));
         problem("names to find in shards", "deployment: { shards: 2 }\n" + open("s3://lake/{tenant}/{date}/", ""));
         problem(
                 "each with the same dimensions",
                 Yaml.dataset("x/{tenant}/", "each: { tenant: [a, b] }\ndimensions: { Key: x }", "size: { min: 1 }"));
+    }
+
+    private void parts(String name, String location, String parts) {
+        problem(name, Yaml.dataset(location, "parts: { " + parts + " }", "size: { min: 1 }"));
     }
 
     private void found(String name, String location, String more) {

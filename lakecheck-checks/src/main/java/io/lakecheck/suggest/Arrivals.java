@@ -112,7 +112,7 @@ record Arrivals(Duration latest, int usual, long stragglers, int others) {
                 + (latest.isNegative()
                         ? " Check that the time zone is right. If folders are named after the " + period
                                 + " on which the job runs, write "
-                                + Display.visible(layout.shifted().template()) + " instead."
+                                + Display.visible(layout.shifted(1).template()) + " instead."
                         : " The deadline adds a margin of 25 %, or " + Display.duration(minMargin(period))
                                 + " if that is longer.")
                 + late();

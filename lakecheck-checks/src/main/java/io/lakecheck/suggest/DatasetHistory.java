@@ -31,12 +31,18 @@ record DatasetHistory(
 
     private static final int MIN_PARTITIONS = 3;
 
-    /** Returns whether the dates in most names seem to be those on which a job ran, not those of the data. */
-    boolean isNamedByRun() {
-        long early = partitions.stream().filter(PastPartition::isCompleteEarly).count();
+    /**
+     * Returns by how many periods the dates in most names are later than those of the data: 1 if they seem to be those
+     * on which a job ran, more if they are in the future at that time, and 0 if they are those of the data.
+     */
+    long lead() {
+        List<Long> leads = partitions.stream().map(PastPartition::lead).sorted().toList();
+        long early = leads.stream().filter(lead -> lead > 0).count();
         return early >= MIN_PARTITIONS
-                && early >= MIN_SHARE * partitions.size()
-                && layout().template().indexOf('+') < 0;
+                        && early >= MIN_SHARE * leads.size()
+                        && layout().template().indexOf('+') < 0
+                ? leads.get((int) (MIN_SHARE * (leads.size() - 1)))
+                : 0;
     }
 
     /** Returns the history with other partitions. */

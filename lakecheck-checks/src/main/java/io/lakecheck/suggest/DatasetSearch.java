@@ -91,13 +91,13 @@ final class DatasetSearch {
         LakeSampler.Sample<String> names = sampler.folders(root + folder);
         Optional<TableFormat> format = table.isPresent() ? table : TableFormat.of(root + folder, names.all(), sampler);
         FolderNames folders = FolderNames.of(names.all().stream().filter(name -> isSearched(name, format)));
+        visitAll(folder, folders.others(), folders.groups().isEmpty() && names.isComplete(), format);
         if (folders.areUnpredictable()) {
             leftovers.addUnknown(
                     folder + folders.groups().iterator().next().get(0).text() + "/");
         } else {
-            folders.groups().forEach(group -> addGroup(folder, group, folders.strays(group), format));
+            addGroups(folder, folders, before, format);
         }
-        visitAll(folder, folders.others(), folders.groups().isEmpty() && names.isComplete(), format);
         if (!names.isComplete()) {
             leftovers.addUnread(folder);
         }
@@ -139,6 +139,28 @@ final class DatasetSearch {
     private static boolean isSearched(String name, Optional<TableFormat> table) {
         return !StrayKind.isHidden(name)
                 && table.filter(format -> format.isLog(name)).isEmpty();
+    }
+
+    /**
+     * Adds the dated folders in a folder before what was found in its other subfolders.
+     *
+     * @param from the index of the first entry that was found in its other subfolders
+     */
+    private void addGroups(String folder, FolderNames folders, int from, Optional<TableFormat> table) {
+        List<FoundEntry> inner = entries.subList(from, entries.size());
+        List<FoundEntry> found = List.copyOf(inner);
+        inner.clear();
+        List<String> others = folders.others().stream()
+                .filter(name -> found.stream().noneMatch(entry -> entry.mayBeIn(folder + name + "/")))
+                .toList();
+        folders.groups()
+                .forEach(group -> addGroup(
+                        folder,
+                        group,
+                        Stream.concat(folders.strays(group).stream(), others.stream())
+                                .toList(),
+                        table));
+        entries.addAll(found);
     }
 
     private void addGroup(String folder, List<DatedName> names, List<String> strays, Optional<TableFormat> table) {

@@ -37,9 +37,23 @@ record FolderLayout(String template, Location location, int depth) {
         return template.replaceAll("\\{[^{}]*}|[*]", "");
     }
 
+    /** Returns the text before the first date. */
+    String prefix() {
+        return template.substring(0, template.indexOf('{'));
+    }
+
     /** Returns whether the dates are those of the time at which a job runs, after the period of its data. */
     boolean isNamedByRun() {
-        return location.namesAnotherPeriod() && !FiscalYear.isNamedIn(this);
+        return areAllDatesLater() && location.namesAnotherPeriod() && !FiscalYear.isNamedIn(this);
+    }
+
+    /** Returns whether the dates were still in the future when the data was written. */
+    boolean isNamedAhead() {
+        return areAllDatesLater() && !isNamedByRun() && !isNamedByMonthEnd() && !FiscalYear.isNamedIn(this);
+    }
+
+    private boolean areAllDatesLater() {
+        return !template.matches(".*\\{[^+}]*}.*");
     }
 
     /** Returns whether the dates are the last days of the months that the partitions cover. */
@@ -57,19 +71,18 @@ record FolderLayout(String template, Location location, int depth) {
     }
 
     /**
-     * Returns the layout to use if each folder's name is one period later than the data in it, such as
+     * Returns the layout to use if each folder's name is a number of periods later than the data in it, such as
      * {@code dt={date+1d}/}.
      */
-    FolderLayout shifted() {
-        String shift =
-                switch (period().unit()) {
-                    case MINUTES -> "+" + period().length() + "m";
-                    case HOURS -> "+1h";
-                    case DAYS -> "+1d";
-                    case WEEKS -> "+1w";
-                    default -> "+" + period().length() + "M";
-                };
-        return shifted(shift);
+    FolderLayout shifted(long periods) {
+        return shifted("+" + periods * period().length()
+                + switch (period().unit()) {
+                    case MINUTES -> "m";
+                    case HOURS -> "h";
+                    case DAYS -> "d";
+                    case WEEKS -> "w";
+                    default -> "M";
+                });
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param folder the folder that contains them, relative to the folder that is searched
  * @param layout the naming scheme that most of them follow
  * @param times the times of those whose names were read, oldest first
- * @param strays names that do not follow the layout although they should
+ * @param strays the names that do not follow the layout
  * @param suffixes the names of files next to the dated ones that differ from them only by an additional suffix
  * @param runs whether the newest of several folders or files of a period replaces the others, or each is checked
  * @param table the format of the table that they belong to, or empty if they belong to none
@@ -25,7 +25,7 @@ record FoundDataset(
         String folder,
         FolderLayout layout,
         List<LocalDateTime> times,
-        List<String> strays,
+        StrayFolders strays,
         List<String> suffixes,
         Runs runs,
         Optional<TableFormat> table) {
@@ -40,21 +40,20 @@ record FoundDataset(
                 folder,
                 found.layout(),
                 found.times(),
-                Stream.concat(others.stream(), found.strays().stream())
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                StrayFolders.of(
+                        Stream.concat(others.stream(), found.strays().stream()),
+                        found.layout().prefix()),
                 found.suffixes(),
                 found.runs(),
                 table);
     }
 
-    /** Returns the same folders, with the period before as that of the data in each. */
-    FoundDataset shifted() {
+    /** Returns the same folders, with a number of periods before as that of the data in each. */
+    FoundDataset shifted(long periods) {
         return new FoundDataset(
                 folder,
-                layout.shifted(),
-                times.stream().map(time -> layout.period().step(time, -1)).toList(),
+                layout.shifted(periods),
+                times.stream().map(time -> layout.period().step(time, -periods)).toList(),
                 strays,
                 suffixes,
                 runs,

@@ -45,6 +45,11 @@ record FoundEntry(String folder, List<Members> members, List<FoundDataset> datas
                 members);
     }
 
+    /** Returns whether some of the datasets may be in a folder. */
+    boolean mayBeIn(String path) {
+        return !members.isEmpty() || folder.startsWith(path);
+    }
+
     /** Returns the name of the subfolder of a parent folder in which this entry is. */
     String subfolder(String parent) {
         return folder.substring(parent.length(), folder.indexOf('/', parent.length()));

@@ -72,14 +72,14 @@ final class HistoryReader {
     }
 
     /**
-     * Returns the history of a dataset. If its folders seem to be named after the time at which a job ran, their dates
-     * are shifted.
+     * Returns the history of a dataset. If its folders seem to be named after the time at which a job ran or a later
+     * one, their dates are shifted.
      *
      * @throws io.lakecheck.lake.LakeException if a partition can't be listed
      */
     DatasetHistory read(FoundDataset found) {
         DatasetHistory history = readUnshifted(found);
-        return history.isNamedByRun() ? readUnshifted(found.shifted()) : history;
+        return history.lead() > 0 ? readUnshifted(found.shifted(history.lead())) : history;
     }
 
     private DatasetHistory readUnshifted(FoundDataset found) {

@@ -46,6 +46,14 @@ final class LocationText {
                             + " on which a job runs: they were complete in the first half of it. So their data is taken"
                             + " for that of the " + draft.history().period() + " before.");
         }
+        if (draft.history().layout().isNamedAhead()) {
+            String period = draft.history().period().toString();
+            yaml.comment(
+                    EntryText.INDENT,
+                    "The folders are named after later " + Display.plural(period) + ": they were complete before these"
+                            + " began. With the shift, each is due at the time at which it was written so far, not"
+                            + " after the " + period + " in its name.");
+        }
         if (draft.history().layout().isNamedByMonthEnd()) {
             yaml.comment(
                     EntryText.INDENT,
@@ -55,8 +63,9 @@ final class LocationText {
     }
 
     private void strays() {
-        List<String> strays =
-                draft.history().found().strays().stream().map(Display::visible).toList();
+        List<String> strays = draft.history().found().strays().mistakes().stream()
+                .map(Display::visible)
+                .toList();
         if (!strays.isEmpty()) {
             yaml.comment(
                     EntryText.INDENT,

@@ -15,6 +15,7 @@ import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,21 +107,33 @@ record PastPartition(Snapshot found) {
     }
 
     /**
-     * Returns whether a job, unlike a stream, had written everything in the first half of the period. The data then
-     * probably belongs to the period before, and the folder is named after the time at which the job ran.
+     * Returns by how many periods the name is probably later than the data. If a job, unlike a stream, had written
+     * everything in the first half of the period, the folder is named after the time at which the job ran, and its data
+     * belongs to the period before. If it had written everything before a day or longer period began, the name is one
+     * of the future. Hours may be those of another time zone.
      */
-    boolean isCompleteEarly() {
+    long lead() {
         Span span = span();
-        Duration period = Duration.between(span.begin(), span.end());
-        Instant middle = span.begin().plus(period.dividedBy(2));
+        Duration length = Duration.between(span.begin(), span.end());
         boolean isBrief = found.oldest()
                 .flatMap(first -> arrival().map(last -> Duration.between(first.modified(), last)))
-                .filter(length -> length.compareTo(period.dividedBy(BRIEF)) <= 0)
+                .filter(duration -> duration.compareTo(length.dividedBy(BRIEF)) <= 0)
                 .isPresent();
-        return (hasMarker() || (isBrief && !span.period().isWithinDay()))
-                && arrival()
-                        .filter(time -> !time.isBefore(span.begin()) && !time.isAfter(middle))
-                        .isPresent();
+        return arrival()
+                .filter(any -> hasMarker() || (isBrief && !span.period().isWithinDay()))
+                .map(time -> lead(span, time))
+                .orElse(0L);
+    }
+
+    private static long lead(Span span, Instant written) {
+        if (written.isBefore(span.begin())) {
+            LocalDateTime time = LocalDateTime.ofInstant(written, span.zone());
+            return span.period().isWithinDay()
+                    ? 0
+                    : 1 + span.period().count(span.period().floor(time), span.from());
+        }
+        Duration length = Duration.between(span.begin(), span.end());
+        return written.isAfter(span.begin().plus(length.dividedBy(2))) ? 0 : 1;
     }
 
     /**

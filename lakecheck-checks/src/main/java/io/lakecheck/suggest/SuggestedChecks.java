@@ -23,12 +23,20 @@ final class SuggestedChecks {
 
     private final DatasetDraft draft;
 
-    private SuggestedChecks(DatasetDraft draft) {
-        this.draft = draft;
+    /** The folders next to the dated ones that are probably no mistakes. */
+    private final List<String> others;
+
+    private SuggestedChecks(EntryDraft entry) {
+        this.draft = entry.draft();
+        this.others = entry.read().stream()
+                .flatMap(read -> read.history().found().strays().others().stream())
+                .distinct()
+                .map(Display::visible)
+                .toList();
     }
 
     static List<SuggestedCheck> of(EntryDraft entry) {
-        SuggestedChecks checks = new SuggestedChecks(entry.draft());
+        SuggestedChecks checks = new SuggestedChecks(entry);
         return entry.isSingle()
                 ? List.of(checks.recency(), checks.size(), checks.delta(), checks.complete())
                 : List.of(checks.recency(), SIZE_OF_MEMBERS, DELTA_OF_MEMBERS, checks.complete());
@@ -123,24 +131,37 @@ final class SuggestedChecks {
                             + " is suggested, because none is due yet.");
         }
         if (absences.areNormal()) {
-            return SuggestedCheck.of(
-                    "complete",
-                    "Periods that exist must be complete.",
-                    known == DEFAULT ? "{}" : "{ last: " + known + " }");
+            return SuggestedCheck.of("complete", "Periods that exist must be complete." + strays(), complete(known));
         }
         return SuggestedCheck.of(
                 "complete",
-                absences.spans().isEmpty() && absences.expected() == 1
-                        ? "The only " + draft.history().period() + " has data."
-                        : absences.spans().isEmpty()
-                                ? "All " + draft.history().periods(absences.expected()) + " have data."
-                                : absences.spans().size() + " of "
-                                        + draft.history().periods(absences.expected()) + " have no data: "
-                                        + YamlWriter.list(absences.spans().stream()
-                                                .map(draft.history()::label)
-                                                .toList())
-                                        + ".",
-                known == DEFAULT ? "{}" : "{ last: " + known + " }");
+                (absences.spans().isEmpty() && absences.expected() == 1
+                                ? "The only " + draft.history().period() + " has data."
+                                : absences.spans().isEmpty()
+                                        ? "All " + draft.history().periods(absences.expected()) + " have data."
+                                        : absences.spans().size() + " of "
+                                                + draft.history().periods(absences.expected()) + " have no data: "
+                                                + YamlWriter.list(absences.spans().stream()
+                                                        .map(draft.history()::label)
+                                                        .toList())
+                                                + ".")
+                        + strays(),
+                complete(known));
+    }
+
+    private String strays() {
+        return others.isEmpty()
+                ? ""
+                : " Stray folders are not reported, because there are other folders next to the dated ones: "
+                        + YamlWriter.list(others) + ". To report them, add a dataset for each of these, and remove"
+                        + " strays: skip.";
+    }
+
+    private String complete(long known) {
+        String keys = Stream.of(known == DEFAULT ? "" : "last: " + known, others.isEmpty() ? "" : "strays: skip")
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.joining(", "));
+        return keys.isEmpty() ? "{}" : "{ " + keys + " }";
     }
 
     /** The default of the key {@code last}. */

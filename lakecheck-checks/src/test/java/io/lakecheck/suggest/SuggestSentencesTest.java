@@ -36,6 +36,7 @@ class SuggestSentencesTest {
         sentences.add("weekdays only", suggest(weekdays(), "2026-02-03T00:00:00Z", "UTC"));
         sentences.add("weekly, then daily", suggest(weeklyThenDaily(), "2026-05-05T00:00:00Z", "UTC"));
         sentences.add("complete before the end of the day", suggest(early(), "2026-02-03T00:00:00Z", "UTC"));
+        sentences.add("named after later days", suggest(forecasts(), "2026-02-03T00:00:00Z", "UTC"));
         sentences.add("copied, no marker, erratic", suggest(copied(), "2026-07-01T00:00:00Z", "UTC"));
         sentences.add("hours", suggest(hours(), "2026-01-27T00:00:00Z", "UTC"));
         sentences.add(
@@ -106,6 +107,18 @@ class SuggestSentencesTest {
             if (i % 7 < 5) {
                 day(lake, i, 1000 + i);
             }
+        }
+        return lake;
+    }
+
+    private static MemoryLake forecasts() {
+        MemoryLake lake = new MemoryLake();
+        for (int i = 0; i < 28; i++) {
+            put(
+                    lake,
+                    "dt=" + MONDAY.plusDays(i + 3).toLocalDate() + "/part-0",
+                    1000,
+                    MONDAY.plusDays(i).plusHours(6));
         }
         return lake;
     }

@@ -109,9 +109,19 @@ final class TypicalLake {
 
     /** Returns the checks of the suggested suite that do not pass on this lake. */
     List<String> complaints() {
+        return complaints(lines());
+    }
+
+    /** Returns the checks of the suite that was suggested before that do not pass after an object was removed. */
+    List<String> complaintsWithout(String key) {
+        List<String> before = lines();
+        return remove(key).complaints(before);
+    }
+
+    private List<String> complaints(List<String> suite) {
         return Lakecheck.on(lake)
                 .at(Clock.fixed(NOW.toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
-                .run(suite(lines()))
+                .run(suite(suite))
                 .findings()
                 .stream()
                 .filter(finding -> finding.outcome() != Outcome.PASSED)

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import static io.lakecheck.suggest.TypicalLake.NOW;
+import static io.lakecheck.suggest.TypicalLake.name;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests that folders next to dated ones do not cause a daily warning unless they are probably mistakes. */
+class FoldersNextToDatesTest {
+
+    private final TypicalLake lake = new TypicalLake();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'dt='yyyy-MM-dd     | latest
+            yyyy/MM/dd          | latest
+            yyyy/MM/dd          | 2026/summary
+            yyyyMMdd            | current
+            'dt='yyyy-MM-dd     | dt=latest
+            'dt='yyyy-MM-dd     | backup_20260131
+            yyyyMMdd            | backup_20260131
+            yyyy-MM-dd          | v2
+            'events_'yyyyMMdd   | events_intraday_20260131
+            """)
+    void other_folders_are_named_and_cause_no_warning(String pattern, String other) {
+        days(pattern);
+        lake.put("kpi/" + other + "/part-0", 1000, NOW.minusHours(8));
+
+        assertThat(lake.keys()).contains("- complete: { strays: skip }");
+        assertThat(lake.comments())
+                .contains("next to the dated ones: " + other + "/")
+                .doesNotContain("do not match");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void other_folders_of_some_tenants_cause_no_warning() {
+        for (String tenant : List.of("a", "b", "c")) {
+            lake.last(
+                    30,
+                    ChronoUnit.DAYS,
+                    day -> lake.put(
+                            "tenant=" + tenant + "/" + name("'dt='yyyy-MM-dd", day) + "/part-0",
+                            lake.size(day, 1000),
+                            lake.night(day)));
+        }
+        lake.put("tenant=b/latest/part-0", 1000, NOW.minusHours(8));
+
+        assertThat(lake.keys()).contains("- complete: { strays: skip }");
+        assertThat(lake.complaints()).noneMatch(complaint -> complaint.contains("stray"));
+    }
+
+    @Test
+    void other_datasets_next_to_dated_folders_are_no_strays() {
+        days("'dt='yyyy-MM-dd");
+        lake.last(
+                30,
+                ChronoUnit.DAYS,
+                day -> lake.put(
+                        "kpi/regions/" + name("yyyyMMdd", day) + "/part-0", lake.size(day, 1000), lake.night(day)));
+
+        assertThat(lake.keys()).startsWith("kpi:").contains("regions:", "- complete: {}");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'dt='yyyy-MM-dd | dt=2026-1-5
+            'dt='yyyy-MM-dd | dt=null
+            'dt='yyyy-MM-dd | date=2026-01-05
+            'dt='yyyy-MM-dd | 2026-01-05_old
+            yyyyMMdd        | dt=2026-01-05
+            'kpi_'yyyyMMdd  | kpi20260105
+            """)
+    void mistakes_are_reported(String pattern, String mistake) {
+        days(pattern);
+        lake.put("kpi/" + mistake + "/part-0", 1000, NOW.minusHours(8));
+
+        assertThat(lake.keys()).contains("- complete: {}");
+        assertThat(lake.comments()).contains("do not match the pattern: " + mistake + "/");
+        assertThat(lake.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("kpi complete WARNED: stray folder: " + mistake);
+    }
+
+    private void days(String pattern) {
+        lake.last(
+                40,
+                ChronoUnit.DAYS,
+                day -> lake.put("kpi/" + name(pattern, day) + "/part-0", lake.size(day, 1000), lake.night(day)));
+    }
+}

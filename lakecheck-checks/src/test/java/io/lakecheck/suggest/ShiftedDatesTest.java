@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import static io.lakecheck.suggest.TypicalLake.NOW;
+import static io.lakecheck.suggest.TypicalLake.name;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests suites for folders that are named after a later day than that of their data, or after two days. */
+class ShiftedDatesTest {
+
+    private final TypicalLake lake = new TypicalLake();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            yyyy-MM-dd | 1 |  6 | {date+2d}              | due: 8h
+            yyyy-MM-dd | 3 |  6 | {date+4d}              | due: 8h
+            yyyy-MM-dd | 7 | 18 | {date+8d}              | due: 23h
+            yyyy/MM/dd | 2 |  6 | {yyyy+3d}/{MM+3d}/{dd+3d} | due: 8h
+            """)
+    void folders_named_after_future_days(String pattern, int ahead, int hour, String dates, String due) {
+        forecasts(pattern, ahead, hour);
+
+        assertThat(lake.keys()).startsWith("forecast:", "location: s3://lake/forecast/" + dates + "/", due);
+        assertThat(lake.comments()).contains("The folders are named after later days");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_missing_future_day_fails_on_the_day_on_which_it_is_due() {
+        forecasts("yyyy-MM-dd", 3, 6);
+
+        assertThat(lake.complaintsWithout("forecast/2026-02-04/part-0"))
+                .anyMatch(complaint -> complaint.startsWith("forecast recency FAILED: absent"));
+    }
+
+    private void forecasts(String pattern, int ahead, int hour) {
+        for (int i = 60; i >= 0; i--) {
+            LocalDateTime written = NOW.truncatedTo(ChronoUnit.DAYS)
+                    .minusDays(i)
+                    .plusHours(hour)
+                    .plusMinutes(i % 20);
+            if (written.isBefore(NOW)) {
+                LocalDateTime day = written.plusDays(ahead);
+                lake.put("forecast/" + name(pattern, day) + "/part-0", lake.size(day, 1000), written);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            yyyy-MM-dd | _ | 6 | {date-6d}_{date}
+            yyyyMMdd   | - | 6 | {yyyyMMdd-6d}-{yyyyMMdd}
+            yyyyMMdd   | _ | 6 | {yyyyMMdd-6d}_{yyyyMMdd}
+            yyyy-MM-dd | _ | 7 | {date-6d}_{date+1d}
+            yyyyMMdd   | - | 7 | {yyyyMMdd-6d}-{yyyyMMdd+1d}
+            yyyyMMdd   | _ | 7 | {yyyyMMdd-6d}_{yyyyMMdd+1d}
+            """)
+    void weeks_named_by_two_dates(String pattern, String separator, int days, String dates) {
+        lake.last(
+                20,
+                ChronoUnit.WEEKS,
+                week -> lake.put(
+                        "billing/" + name(pattern, week) + separator + name(pattern, week.plusDays(days)) + "/bill.csv",
+                        lake.size(week, 1000),
+                        week.plusDays(7).plusHours(5)));
+
+        assertThat(lake.keys())
+                .startsWith("billing:", "location: s3://lake/billing/" + dates + "/", "due: 7h", "days: [sunday]")
+                .contains("- complete: { last: 20 }");
+        assertThat(lake.comments()).doesNotContain("a job runs");
+        assertThat(lake.complaints()).isEmpty();
+    }
+}

@@ -326,8 +326,7 @@ public class DeltaCheckTest {
 
         judge(THIRD_OR_DOUBLE);
 
-        assertThat(lake.listedRanges())
-                .containsExactly(new KeyRange("s3://refined/kpi/", "dt=", "dt=2026-01-01"));
+        assertThat(lake.listedRanges()).containsExactly(new KeyRange("s3://refined/kpi/", "dt=", "dt=2026-01-01"));
     }
 
     @Test

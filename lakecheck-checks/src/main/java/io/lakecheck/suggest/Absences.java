@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The periods between the first and the last partition of a dataset that were expected but have no partition.
@@ -27,6 +29,9 @@ record Absences(List<List<Span>> gaps, long expected) {
 
     /** The number of periods from which a gap is an outage, or the time before regular deliveries. */
     private static final int LONG = 10;
+
+    /** The number of periods from which a gap is named by its first and last one. */
+    private static final int SPAN = 3;
 
     Absences {
         gaps = gaps.stream()
@@ -60,6 +65,15 @@ record Absences(List<List<Span>> gaps, long expected) {
     /** Returns the absent periods, oldest first. */
     List<Span> spans() {
         return gaps.stream().flatMap(Collection::stream).toList();
+    }
+
+    /** Returns the absent periods as text, of longer gaps only the first and the last one, oldest first. */
+    List<String> named(Function<Span, String> label) {
+        return gaps.stream()
+                .flatMap(gap -> gap.size() < SPAN
+                        ? gap.stream().map(label)
+                        : Stream.of(label.apply(gap.get(0)) + " to " + label.apply(gap.get(gap.size() - 1))))
+                .toList();
     }
 
     /** Returns the periods that are absent in another dataset, too. */

@@ -141,9 +141,7 @@ final class SuggestedChecks {
                                         ? "All " + draft.history().periods(absences.expected()) + " have data."
                                         : absences.spans().size() + " of "
                                                 + draft.history().periods(absences.expected()) + " have no data: "
-                                                + YamlWriter.list(absences.spans().stream()
-                                                        .map(draft.history()::label)
-                                                        .toList())
+                                                + YamlWriter.list(absences.named(draft.history()::label))
                                                 + ".")
                         + strays(),
                 complete(known));

@@ -37,6 +37,19 @@ class OutagesTest {
     }
 
     @Test
+    void consecutive_absent_days_are_named_by_the_first_and_the_last() {
+        lake.last(60, ChronoUnit.DAYS, day -> {
+            int ago = (int) ChronoUnit.DAYS.between(day, NOW);
+            if (ago != 40 && (ago < 20 || ago > 23)) {
+                write("kpi/", day);
+            }
+        });
+
+        assertThat(lake.comments())
+                .contains("5 of 60 days have no data: dt=2025-12-23, dt=2026-01-09 to dt=2026-01-12.");
+    }
+
+    @Test
     void days_that_were_weekly_at_first_are_not_optional() {
         lake.last(140, ChronoUnit.DAYS, day -> {
             if (day.isAfter(NOW.minusDays(60)) || day.getDayOfWeek() == DayOfWeek.MONDAY) {

@@ -145,6 +145,11 @@ public record FindingGroup(List<Finding> findings) {
                         : CompleteCheck.rerun(periods, unit));
     }
 
+    /** Returns whether a limit is broken because the partition has no data. */
+    public boolean isWithoutData() {
+        return outcome().isViolation() && isWithoutData(first());
+    }
+
     /** Returns the names of the checks, for example {@code recency, size}. */
     public String checks() {
         return findings.stream()

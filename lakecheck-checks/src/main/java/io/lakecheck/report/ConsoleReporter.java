@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prints one line for each cause, grouped by dataset, followed by notices and a summary. If the lines don't fit on a
- * screen, those that fail the build are repeated at the end, because people read a long log from the end.
+ * Prints one line for each cause, grouped by dataset, followed by notices, a summary, and the outages that several
+ * datasets share. If the lines don't fit on a screen, those that fail the build are repeated at the end, because people
+ * read a long log from the end.
  */
 public final class ConsoleReporter implements Reporter {
 
@@ -48,6 +49,7 @@ public final class ConsoleReporter implements Reporter {
         List<FindingGroup> broken = FindingGroup.of(report.findings().stream()
                 .filter(finding -> finding.outcome().isAtLeast(threshold))
                 .toList());
+        SharedOutages.of(broken).forEach(console::error);
         if (!broken.isEmpty() && lines > SCREEN) {
             console.info("");
             broken.forEach(this::print);

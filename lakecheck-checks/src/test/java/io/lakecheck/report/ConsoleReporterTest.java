@@ -36,10 +36,11 @@ class ConsoleReporterTest {
     void failures_of_a_long_report_are_repeated_after_the_summary() {
         reporter.report(Reports.failing(11));
 
-        assertThat(console.lines).hasSize(22 + 2 + 1 + 11);
+        assertThat(console.lines).hasSize(22 + 2 + 2 + 11);
         assertThat(console.lines.get(1)).startsWith("E kpi-0 dt=2026-01-02 size {FAILED}");
         assertThat(console.lines.get(23)).contains("{11 failed}");
-        assertThat(console.lines.get(25)).isEqualTo(console.lines.get(1));
+        assertThat(console.lines.get(24)).startsWith("E 11 datasets have no data since 2026-01-02 00:00:00 ");
+        assertThat(console.lines.get(26)).isEqualTo(console.lines.get(1));
         assertThat(console.lines).last().asString().startsWith("E kpi-10 dt=2026-01-02 size {FAILED}");
     }
 
@@ -52,7 +53,7 @@ class ConsoleReporterTest {
         new ConsoleReporter(console, Outcome.WARNED).report(many);
 
         assertThat(lines).isEqualTo(22 + 2);
-        assertThat(console.lines).hasSize(2 * lines + 1 + 11);
+        assertThat(console.lines).hasSize(2 * lines + 2 + 11);
     }
 
     @Test

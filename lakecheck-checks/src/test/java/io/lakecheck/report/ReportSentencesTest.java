@@ -91,6 +91,12 @@ class ReportSentencesTest {
         return shortened;
     }
 
+    private static String outage() {
+        RecordingConsole console = RecordingConsole.plain();
+        new ConsoleReporter(console, Outcome.FAILED).report(Reports.failing(11));
+        return console.lines.get(24);
+    }
+
     private static String progress() {
         StringBuilder line = new StringBuilder();
         long[] clock = {0};
@@ -121,6 +127,7 @@ class ReportSentencesTest {
                 .report(Reports.failing(31));
         sentences
                 .add("more annotations than GitHub shows", console.lines.get(9))
+                .add("outage of several datasets", outage())
                 .add("summary not written", shown(notices.get(0).text()));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,29 @@ class LookingBackTest {
         lake.verify(suite(60));
 
         assertThat(lake.page()).contains("excluded: outside the size limits", "baseline: 9 kB (7 partitions)");
+    }
+
+    @Test
+    void an_outage_of_several_datasets_is_also_one_line() {
+        CaseLake.days(9, day -> {
+            for (String name : List.of("a", "b", "c", "d", "e")) {
+                boolean isMissing = day.isAfter(LocalDate.parse(name.equals("d") ? "2026-01-28" : "2026-01-29"));
+                if (!isMissing || name.equals("e")) {
+                    lake.put("lake/" + name + "/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z");
+                }
+            }
+        });
+        String datasets = List.of("a", "b", "c", "d", "e").stream()
+                .map(name -> name + ": { location: 'lake/" + name + "/dt={date}/' }")
+                .collect(Collectors.joining(", "));
+        List<String> lines = lake.verify("{ zone: UTC, due: 6h, checks: [ recency: {}, size: { min: 1 },"
+                + " complete: { last: 5 } ], datasets: { " + datasets + " } }");
+
+        assertThat(lines)
+                .filteredOn(line -> line.contains("datasets have no data"))
+                .containsExactly("E 3 datasets have no data since 2026-01-30 00:00:00 UTC: a, b, c;"
+                        + " probably for the same cause");
+        assertThat(lines).filteredOn(line -> line.contains(" FAILED: absent")).hasSize(4);
     }
 
     @Test

@@ -145,6 +145,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         evidence.time().doubt(evidence.dataset().zone()).ifPresent(doubts::add);
         evidence.missingRuns().ifPresent(doubts::add);
         evidence.unknownParts().ifPresent(doubts::add);
+        evidence.partWithoutValue().ifPresent(doubts::add);
         Strays.unexpected(evidence).ifPresent(doubts::add);
         // A recency check reports such a time itself.
         if (evidence.dataset().recencyChecks().findAny().isEmpty()) {

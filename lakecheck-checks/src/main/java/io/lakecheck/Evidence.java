@@ -216,6 +216,13 @@ public record Evidence(
                         + rule.example() + ", so no parts are expected; correct 'parts'");
     }
 
+    /** Returns a remark on an unexpected part whose rows have no value; empty if there is none. */
+    Optional<String> partWithoutValue() {
+        return dataset.presence()
+                .parts()
+                .flatMap(rule -> rule.withoutValue(current(), snapshots(partsFrom(partition))));
+    }
+
     @Override
     public HistoryEntry entry(Partition other, Volume of) {
         Snapshot snapshot = of.typicalRun(snapshot(other));

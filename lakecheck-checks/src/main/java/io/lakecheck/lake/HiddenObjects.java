@@ -46,9 +46,9 @@ public record HiddenObjects(ByteSize bytes, Optional<LakeObject> newest) {
                 Optional.ofNullable(ObjectStats.Builder.newest(newest.orElse(null), following.newest.orElse(null))));
     }
 
-    /** Returns whether these objects are so large that they may be the larger part of the data. */
-    boolean isLargerThan(ObjectStats data) {
-        return bytes.compareTo(data.bytes()) > 0;
+    /** Returns whether these objects are so large that they may be half of the data or more. */
+    boolean isAsLargeAs(ObjectStats data) {
+        return bytes.compareTo(data.bytes()) >= 0;
     }
 
     /** Returns whether a considerable part of these objects may have been written after the data. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lake;
 
+import io.lakecheck.partition.StrayKind;
 import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,6 +111,22 @@ public record PartRule(String key, List<String> values) {
                 : Optional.of("other parts found: "
                         + Display.firstOf(
                                 LEARNED, others.stream().map(Display::visible).toList()));
+    }
+
+    /**
+     * Returns a remark on an unexpected part whose name shows that its rows have no value, for example
+     * {@code country=__HIVE_DEFAULT_PARTITION__}; empty if there is none. The result is safe to print.
+     *
+     * @param earlier the earlier partitions, from which parts are learned
+     */
+    public Optional<String> withoutValue(Snapshot found, List<Snapshot> earlier) {
+        return found.data().subtotals().parts().keySet().stream()
+                .filter(part -> StrayKind.isMissingValue(part.substring(part.indexOf('=') + 1)))
+                .filter(part -> !expected(earlier).contains(part))
+                .findFirst()
+                .map(part -> Display.visible(part)
+                        + " contains rows without a value; correct the job that wrote them"
+                        + (isLearned() ? "" : ", or add the folder to 'parts'"));
     }
 
     private static Optional<String> defect(PartStats part, boolean exists, boolean needsMarker) {

@@ -107,14 +107,18 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
 
     private Optional<String> hidden() {
         HiddenObjects hidden = found.ignored().hidden();
-        boolean isLarger = hidden.isLargerThan(found.data());
+        boolean isLarge = hidden.isAsLargeAs(found.data());
         boolean isNewer = hidden.isNewerThan(found.data());
         return hidden.newest()
-                .filter(any -> isLarger || isNewer)
+                .filter(any -> isLarge || isNewer)
                 .map(newest -> "objects with hidden names, such as " + Display.visible(newest.key()) + ", have "
                         + hidden.bytes()
-                        + (isLarger ? ", more than the data" : "")
-                        + (isNewer ? (isLarger ? " and are newer" : ", and are newer than the data") : "")
+                        + (isLarge
+                                ? (hidden.bytes().equals(found.bytes())
+                                        ? ", as much as the data"
+                                        : ", more than the data")
+                                : "")
+                        + (isNewer ? (isLarge ? " and are newer" : ", and are newer than the data") : "")
                         + "; set include to count them, or exclude to ignore them");
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests partitions that consist of parts, such as countries, of which one is missing. */
 class PartsTest {
@@ -176,6 +177,23 @@ class PartsTest {
                         "{ due: 6h, datasets: { hours: { location: 'lake/hours/{date}/', parts: { '*': ['12', '13',"
                                 + " '14'] }, checks: [ recency: {} ] } } }"))
                 .anyMatch(line -> line.contains("but without 13; expected 12, 13, 14"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__HIVE_DEFAULT_PARTITION__", "null"})
+    void a_part_for_rows_without_a_value_warns(String name) {
+        put("2026-01-31", name, 6000);
+
+        for (String parts : List.of(LISTED, LEARNED)) {
+            assertThat(verify(parts, "recency: {}"))
+                    .anyMatch(line -> line.startsWith("W kpi dt=2026-01-31 recency WARNED: ")
+                            && line.contains("; country=" + name + " contains rows without a value; correct the job"));
+        }
+        assertThat(verify(LISTED.replace("US", "US, '" + name + "'"), "recency: {}"))
+                .anyMatch(line -> line.startsWith("I kpi dt=2026-01-31 recency PASSED: "));
+        CaseLake.days(7, day -> put(day.toString(), name, 6000));
+        assertThat(verify(LEARNED, "recency: {}"))
+                .anyMatch(line -> line.startsWith("I kpi dt=2026-01-31 recency PASSED: "));
     }
 
     @Test

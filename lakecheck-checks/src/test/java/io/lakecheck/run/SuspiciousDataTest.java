@@ -327,6 +327,15 @@ class SuspiciousDataTest {
     }
 
     @Test
+    void hidden_objects_that_are_as_large_as_the_data_warn() {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/_region=a/part-0", 9000, "2026-02-01T03:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", "size: { min: 1 }"))
+                .anyMatch(line -> line.startsWith("W ") && line.contains("have 9 kB, as much as the data; set"));
+    }
+
+    @Test
     void a_folder_outside_the_calendar_warns() {
         CaseLake.days(31, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
         String suite = suite("lake/kpi/dt={date}/", "except: 2026-01-24, ", "complete: { last: 7, strays: fail }");

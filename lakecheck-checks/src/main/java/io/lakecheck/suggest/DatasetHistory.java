@@ -5,6 +5,7 @@ import io.lakecheck.lake.PartRule;
 import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,25 @@ record DatasetHistory(
                         && layout().template().indexOf('+') < 0
                 ? leads.get((int) (MIN_SHARE * (leads.size() - 1)))
                 : 0;
+    }
+
+    /** Returns the newest folder if all periods from now until its own have one, as those of forecasts do. */
+    Optional<String> future() {
+        List<LocalDateTime> times = found.times();
+        int first = Math.toIntExact(times.size() - growing);
+        return growing > 1
+                        && !partitions.isEmpty()
+                        && period().count(times.get(first), times.get(times.size() - 1)) == growing - 1
+                ? Optional.of(label(partitions
+                        .get(partitions.size() - 1)
+                        .span()
+                        .step(period().count(
+                                        partitions
+                                                .get(partitions.size() - 1)
+                                                .span()
+                                                .from(),
+                                        times.get(times.size() - 1)))))
+                : Optional.empty();
     }
 
     /** Returns the history with other partitions. */

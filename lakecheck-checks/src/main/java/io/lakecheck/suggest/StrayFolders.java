@@ -44,11 +44,19 @@ record StrayFolders(List<String> mistakes, List<String> others) {
                 });
     }
 
-    /** Returns whether a prefix contains a word in addition to that of a layout, as in {@code events_intraday_}. */
+    /**
+     * Returns whether a prefix contains a word in addition to that of a layout, as in {@code events_intraday_}, or
+     * another word. Words with the same first letter may be misspelled.
+     */
     private static boolean isOtherSeries(String prefix, String usual) {
-        return prefix.indexOf('=') < 0
-                && (prefix.startsWith(usual)
-                        ? prefix.substring(usual.length()).matches(WORD)
-                        : usual.endsWith("=") && prefix.matches(WORD));
+        if (prefix.startsWith(usual)) {
+            return isWord(prefix.substring(usual.length()));
+        }
+        boolean mayBeMisspelled = prefix.regionMatches(true, 0, usual, 0, 1);
+        return isWord(prefix) && (usual.endsWith("=") || !mayBeMisspelled);
+    }
+
+    private static boolean isWord(String text) {
+        return text.indexOf('=') < 0 && text.matches(WORD);
     }
 }

@@ -23,15 +23,16 @@ final class SuggestedChecks {
 
     private final DatasetDraft draft;
 
-    /** The folders next to the dated ones that are probably no mistakes. */
+    /** The folders next to the expected ones that are probably no mistakes. */
     private final List<String> others;
 
     private SuggestedChecks(EntryDraft entry) {
         this.draft = entry.draft();
         this.others = entry.read().stream()
-                .flatMap(read -> read.history().found().strays().others().stream())
+                .map(DatasetDraft::history)
+                .flatMap(history -> Stream.concat(
+                        history.found().strays().others().stream().map(Display::visible), history.future().stream()))
                 .distinct()
-                .map(Display::visible)
                 .toList();
     }
 
@@ -150,8 +151,8 @@ final class SuggestedChecks {
     private String strays() {
         return others.isEmpty()
                 ? ""
-                : " Stray folders are not reported, because there are other folders next to the dated ones: "
-                        + YamlWriter.list(others) + ". To report them, add a dataset for each of these, and remove"
+                : " Stray folders are not reported, because some folders next to the expected ones seem to be normal: "
+                        + YamlWriter.list(others) + ". To report others, add a dataset for each of these, and remove"
                         + " strays: skip.";
     }
 

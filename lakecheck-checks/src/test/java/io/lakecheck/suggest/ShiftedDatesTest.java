@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests suites for folders that are named after a later day than that of their data, or after two days. */
 class ShiftedDatesTest {
@@ -37,6 +38,27 @@ class ShiftedDatesTest {
 
         assertThat(lake.complaintsWithout("forecast/2026-02-04/part-0"))
                 .anyMatch(complaint -> complaint.startsWith("forecast recency FAILED: absent"));
+    }
+
+    @Test
+    void folders_of_future_days_that_each_run_replaces_are_no_strays() {
+        for (int ahead = 4; ahead >= 0; ahead--) {
+            forecasts("yyyy-MM-dd", ahead, 6);
+        }
+
+        assertThat(lake.keys()).contains("- complete: { strays: skip }");
+        assertThat(lake.comments()).contains("2026-02-05");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-09", "2026-12-31", "2027-01-31"})
+    void a_single_day_far_ahead_is_a_stray(String day) {
+        forecasts("yyyy-MM-dd", 0, 6);
+        lake.put("forecast/" + day + "/part-0", 1000, NOW.minusDays(1));
+
+        assertThat(lake.keys()).contains("- complete: {}");
+        assertThat(lake.complaints()).singleElement().asString().contains("stray folder: " + day);
     }
 
     private void forecasts(String pattern, int ahead, int hour) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PageSample {
 
     /** One in this many keys is kept. */
-    private static final int STEP = 32;
+    private static final int STEP = 31;
 
     private final List<String> keys = new ArrayList<>();
     private @Nullable LakeObject last;

@@ -14,9 +14,11 @@ import java.util.Optional;
  *
  * @param scale the scale for keys like those on the page
  * @param origin the first key in the listing that is known to look like those on the page
- * @param step the distance on the scale between the first and the last key on the page
+ * @param step the distance on the scale that a page covers
+ * @param isGapless whether the page contains all keys that the scale allows between its first and its last key, as with
+ *     sequential names
  */
-record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
+record RangeEstimate(KeyScale scale, String origin, BigInteger step, boolean isGapless) {
 
     /**
      * A pivot may be off by the distance to the start of the interval divided by this number, which allows shorter
@@ -36,14 +38,20 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
      * @param keys the keys that the entire listing has read
      * @param origin the first key of the listing
      * @param page a sample of the keys on a page, in key order, including the first and the last one
+     * @param count the number of keys on the page
      * @param isOpen whether the range that follows the page has no end
      */
-    static RangeEstimate of(ObservedKeys keys, String origin, List<String> page, boolean isOpen) {
+    static RangeEstimate of(ObservedKeys keys, String origin, List<String> page, long count, boolean isOpen) {
         String first = page.get(0);
         String last = page.get(page.size() - 1);
         KeyScale scale = KeyScale.of(keys, last, isOpen);
-        BigInteger step = scale.number(last).subtract(scale.number(first));
-        return new RangeEstimate(scale, scale.fits(origin) ? origin : first, step.max(BigInteger.ONE));
+        BigInteger end = scale.number(last);
+        BigInteger covered = end.subtract(scale.number(first));
+        BigInteger size = BigInteger.valueOf(count);
+        boolean isGapless = covered.add(BigInteger.ONE).equals(size)
+                && scale.key(end, BigInteger.ZERO).equals(last);
+        return new RangeEstimate(
+                scale, scale.fits(origin) ? origin : first, isGapless ? size : covered.max(BigInteger.ONE), isGapless);
     }
 
     /**
@@ -105,13 +113,21 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
         return key(grown.min(middle), rest);
     }
 
-    /** Returns a key with about the given number, or empty if there is none inside the interval. */
+    /**
+     * Returns a key with about the given number, or empty if there is none inside the interval. If names are
+     * sequential, this is the last key of a page, so that no request returns keys of two ranges.
+     */
     private Optional<String> key(BigInteger number, KeyInterval interval) {
-        BigInteger resolution = number.subtract(start(interval)).divide(PRECISION);
-        return Optional.of(number)
+        BigInteger distance = number.subtract(start(interval));
+        BigInteger resolution = isGapless ? BigInteger.ZERO : distance.divide(PRECISION);
+        return Optional.of(isGapless ? start(interval).add(wholePages(distance)) : number)
                 .filter(key -> key.compareTo(scale.top()) < 0)
                 .map(key -> scale.key(key, resolution))
                 .filter(interval::canSplitAfter);
+    }
+
+    private BigInteger wholePages(BigInteger distance) {
+        return distance.divide(step).max(BigInteger.ONE).multiply(step);
     }
 
     private boolean isOpen(KeyInterval interval) {

@@ -4,8 +4,8 @@ package io.lakecheck.survey;
 /**
  * A limit on the additional requests that result from splitting a listing. The last page of a range is partly empty or
  * overlaps the next range, so each range may cost an additional request. The limit is 5 % of the pages that the listing
- * needs, plus one request for each thread or, if the listing has read fewer pages than there are threads, for each
- * page. Not thread-safe.
+ * needs, plus one request for each thread or, if the listing is not known to need more pages than there are threads,
+ * for each page. Not thread-safe.
  */
 final class SplitBudget {
 
@@ -27,6 +27,7 @@ final class SplitBudget {
     private long pages;
     private long keys;
     private long keysPerPage;
+    private double expected;
     private boolean hasEmptyPage;
     private boolean isClosed;
 
@@ -55,6 +56,18 @@ final class SplitBudget {
         return pages;
     }
 
+    /**
+     * Records that the listing needs more pages than it has read. Half of them are counted, because they are estimated.
+     */
+    void expect(double unread) {
+        expected = Math.max(expected, needed() + unread / 2);
+    }
+
+    /** Returns whether the listing is known to be so long that there may be a range for each thread. */
+    boolean isForAllThreads() {
+        return Math.max(expected, needed()) >= threads;
+    }
+
     /** Returns whether any page had no key that the listing needs. */
     boolean hasEmptyPage() {
         return hasEmptyPage;
@@ -76,9 +89,13 @@ final class SplitBudget {
      * @param active the number of ranges that are still being read
      */
     int ranges(int active) {
-        double needed = (double) keys / Math.max(1, keysPerPage);
+        double needed = needed();
         double wasted = pages - needed + LAST_PAGE * active;
-        double allowed = USABLE * (Math.min(needed, threads) + WASTE * needed);
+        double allowed = USABLE * (Math.min(Math.max(needed, expected), threads) + WASTE * needed);
         return !isOpen() ? 0 : (int) Math.max(0, Math.min(threads - active, allowed - wasted));
+    }
+
+    private double needed() {
+        return (double) keys / Math.max(1, keysPerPage);
     }
 }

@@ -24,6 +24,9 @@ final class SplitListing<P extends ListingPart<P>> {
      */
     private static final double MIN_PAGES = 3;
 
+    /** The minimum if pages have no gaps: the pages are known, so splitting costs no additional request. */
+    private static final double MIN_GAPLESS_PAGES = 1.001;
+
     /**
      * The minimum as long as the listing has read few pages and only guesses where keys are: many short ranges would
      * use up the budget for additional requests, which a long range may need later.
@@ -129,7 +132,7 @@ final class SplitListing<P extends ListingPart<P>> {
             if (ranges.size() == 1) {
                 orientate(range);
             }
-            range.unread().estimate(hints.observed(), sample, budget.pages());
+            range.unread().estimate(hints.observed(), sample, count, budget.pages());
         }
     }
 
@@ -203,11 +206,15 @@ final class SplitListing<P extends ListingPart<P>> {
      */
     private boolean canBeSplit(ListedRange<?> range) {
         return range.isWaiting()
+                && range.unread().canBeSplit()
                 && (range.unread().isConfirmed() || !budget.hasEmptyPage())
                 && range.unread().pages() >= minPages(range);
     }
 
     private double minPages(ListedRange<?> range) {
+        if (range.unread().isConfirmed() && range.unread().isGapless()) {
+            return MIN_GAPLESS_PAGES;
+        }
         boolean isGuess = budget.pages() < FEW_PAGES && range.part().landmarks().isEmpty();
         return isGuess ? MIN_GUESSED_PAGES : MIN_PAGES;
     }
@@ -227,10 +234,26 @@ final class SplitListing<P extends ListingPart<P>> {
      * may waste a request.
      */
     private int ranges() {
+        if (!budget.isForAllThreads()) {
+            budget.expect(unreadPages());
+        }
         int active = active();
         int allowed = hints.folders().areRequested() ? 0 : budget.ranges(active);
         boolean isThrottled = context.meter().throttled() > 0;
         return isThrottled ? Math.min(allowed, context.meter().inFlight() + MAX_WAITING - active) : allowed;
+    }
+
+    /** Returns an estimate of the pages without gaps between keys that have been read. */
+    private double unreadPages() {
+        double unread = 0;
+        double known = 0;
+        for (ListedRange<P> range : ranges) {
+            known = range.unread().isConfirmed() ? unread : known;
+            unread += range.isEnded() || !range.unread().isGapless()
+                    ? 0
+                    : range.unread().pages();
+        }
+        return known;
     }
 
     private int active() {

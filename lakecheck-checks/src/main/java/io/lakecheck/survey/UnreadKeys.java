@@ -39,6 +39,23 @@ final class UnreadKeys {
         return pages;
     }
 
+    /**
+     * Returns whether the range may be split. A range that may be empty is not split before its first page arrives,
+     * unless it has no end.
+     */
+    boolean canBeSplit() {
+        return isConfirmed
+                || interval.last().isEmpty()
+                || !landmarks.within(interval).isEmpty();
+    }
+
+    /** Returns whether the range has an end and its names are sequential, so that its pages are known. */
+    boolean isGapless() {
+        settle();
+        return interval.last().isPresent()
+                && estimate.filter(RangeEstimate::isGapless).isPresent();
+    }
+
     /** Changes the end of the range and the landmarks. */
     void limit(Optional<String> last, Landmarks known) {
         interval = new KeyInterval(interval.after(), last);
@@ -62,11 +79,12 @@ final class UnreadKeys {
      *
      * @param keys the keys that the entire listing has read
      * @param page as in {@link #advance}
+     * @param count the number of keys on the page
      * @param pagesRead the number of pages that the entire listing has read
      */
-    void estimate(ObservedKeys keys, List<String> page, long pagesRead) {
+    void estimate(ObservedKeys keys, List<String> page, long count, long pagesRead) {
         estimation = () -> {
-            estimate = Optional.of(RangeEstimate.of(keys, origin, page, isOpen()));
+            estimate = Optional.of(RangeEstimate.of(keys, origin, page, count, isOpen()));
             measure(pagesRead);
         };
     }
@@ -142,10 +160,6 @@ final class UnreadKeys {
             pages = Math.max(landmarks.pages(), here) + known * landmarks.pages();
         } else if (isInFolder()) {
             pages = here;
-        } else if (!isConfirmed && interval.last().isPresent()) {
-            // The range may be empty, so it is not split before its first page arrives. A range without an end may be
-            // split at once.
-            pages = 0;
         } else {
             pages = estimate.map(each -> each.pages(interval, pagesRead)).orElse(0.0);
         }

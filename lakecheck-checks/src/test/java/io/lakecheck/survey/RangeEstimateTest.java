@@ -62,10 +62,22 @@ class RangeEstimateTest {
         assertThat(EIGHTH.origin()).isEqualTo("part-0000");
     }
 
+    @Test
+    void sequential_names_are_split_after_the_last_name_of_a_page() {
+        ObservedKeys keys = new ObservedKeys("");
+        List<String> page = List.of("p-0700.gz", "p-0701.gz", "p-0750.gz", "p-0799.gz");
+        keys.add("", page);
+        RangeEstimate sequential = RangeEstimate.of(keys, "p-0000.gz", page, 100, true);
+
+        assertThat(sequential.isGapless()).isTrue();
+        assertThat(sequential.pivot(interval("p-0799.gz", "p-1349.gz"), true)).contains("p-0999.gz");
+        assertThat(EIGHTH.isGapless()).isFalse();
+    }
+
     private static RangeEstimate estimate(String origin, List<String> page) {
         ObservedKeys keys = new ObservedKeys("");
         keys.add("", page);
-        return RangeEstimate.of(keys, origin, page, true);
+        return RangeEstimate.of(keys, origin, page, 1000, true);
     }
 
     private static KeyInterval interval(String after, @Nullable String last) {

@@ -29,6 +29,17 @@ class SplitBudgetTest {
     }
 
     @Test
+    void as_many_ranges_as_threads_if_many_pages_are_known_to_follow() {
+        spend(15, 1000);
+        budget.expect(20);
+        assertThat(budget.isForAllThreads()).isFalse();
+
+        budget.expect(500);
+        assertThat(budget.isForAllThreads()).isTrue();
+        assertThat(budget.ranges(7)).isEqualTo(24);
+    }
+
+    @Test
     void empty_pages_use_up_the_budget() {
         spend(40, 1000);
         spend(28, 0);

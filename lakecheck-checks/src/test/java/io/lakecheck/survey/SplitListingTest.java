@@ -63,6 +63,15 @@ class SplitListingTest {
     }
 
     @Test
+    void sequential_names_are_split_at_the_ends_of_pages() {
+        SimulatedLake lake = lake(200_000, SplitListingTest::sequential);
+
+        assertComplete(run.day(lake), 200_000);
+        assertThat(lake.requests()).hasSizeLessThanOrEqualTo(200 + 15);
+        assertThat(run.threads().now()).isLessThanOrEqualTo(17);
+    }
+
+    @Test
     void a_million_random_names_take_at_most_twice_as_long_as_possible() {
         Random random = new Random(1);
         assertFast(2, 1_000_000, i -> String.format(Locale.ROOT, "%016x", random.nextLong()));
@@ -279,7 +288,7 @@ class SplitListingTest {
     @Test
     @Survives(Hazard.NO_RANGES)
     void lists_again_if_keys_after_a_start_key_are_missing() {
-        SimulatedLake lake = lake(40_000, SplitListingTest::sequential);
+        SimulatedLake lake = lake(40_000, i -> sequential(3 * i));
 
         assertComplete(
                 run.day(seekable((range, visitor) -> {

@@ -48,7 +48,7 @@ public record HiddenObjects(ByteSize bytes, Optional<LakeObject> newest) {
 
     /** Returns whether these objects are so large that they may be half of the data or more. */
     boolean isAsLargeAs(ObjectStats data) {
-        return bytes.compareTo(data.bytes()) >= 0;
+        return bytes.bytes() > 0 && bytes.compareTo(data.bytes()) >= 0;
     }
 
     /** Returns whether a considerable part of these objects may have been written after the data. */

@@ -116,6 +116,15 @@ class EmptyDataTest {
     }
 
     @Test
+    void an_empty_hidden_object_is_not_as_large_as_no_data() {
+        seal();
+        deleteParts("2026-01-31");
+        lake.put("lake/kpi/dt=2026-01-31/_started", 0, "2026-02-01T03:00:00Z");
+
+        assertThat(allowing("empty: allow")).noneMatch(line -> line.startsWith("W "));
+    }
+
+    @Test
     void a_day_without_data_that_is_not_sealed_still_fails() {
         seal();
         deleteParts("2026-01-31");

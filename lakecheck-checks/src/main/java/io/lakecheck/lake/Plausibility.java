@@ -87,11 +87,16 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
                 .flatMap(unshifted -> complete(span, period.dividedBy(BRIEF)))
                 .filter(complete -> !complete.isAfter(middle))
                 .map(complete -> "complete " + Display.moment(complete, span.zone()) + ", "
-                        + Display.duration(Duration.between(complete, span.end())) + " before its "
-                        + PeriodNames.unit(span) + " ended; if its name is the "
-                        + (span.period().equals(Period.DAY) ? "date on" : PeriodNames.unit(span) + " in")
-                        + " which the job ran, shift it by one " + PeriodNames.unit(span)
-                        + ", for example " + PeriodNames.shifted(span));
+                        + (complete.isBefore(earliest(span))
+                                ? "before its " + PeriodNames.unit(span) + " began"
+                                : beforeEnd(span, complete)));
+    }
+
+    private static String beforeEnd(Span span, Instant complete) {
+        String unit = PeriodNames.unit(span);
+        return Display.duration(Duration.between(complete, span.end())) + " before its " + unit
+                + " ended; if its name is the " + (span.period().equals(Period.DAY) ? "date on" : unit + " in")
+                + " which the job ran, shift it by one " + unit + ", for example " + PeriodNames.shifted(span);
     }
 
     /** Returns when the partition became complete; empty if more data might have followed, as in a stream. */

@@ -46,6 +46,17 @@ class SuspiciousDataTest {
                 .anyMatch(line -> line.startsWith("W kpi dt=2026-01-31 size WARNED: ") && line.contains(reason));
     }
 
+    @Test
+    void a_marker_that_is_older_than_its_day_warns() {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/_SUCCESS", 0, "2020-01-01T00:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", "recency: { marker: _SUCCESS, sealed: false }"))
+                .anyMatch(line -> line.startsWith("W ")
+                        && line.contains("complete 2020-01-01 00:00:00 UTC, before its day began (")
+                        && !line.contains("shift"));
+    }
+
     @ParameterizedTest
     @CsvSource({"date-1d, 2026-01-30", "date+7d, 2026-02-07", "date+2d, 2026-02-02"})
     void only_names_of_the_next_day_explain_early_data(String date, String name) {

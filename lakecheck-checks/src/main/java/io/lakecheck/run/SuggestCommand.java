@@ -59,21 +59,26 @@ record SuggestCommand(
                     new Sampling(
                             settings.listing().timeout(), settings.listing().concurrency(), progress));
             Suite suite = SuiteFile.parse("the suggestion", text(suggestion.lines()), folder());
-            Optional<Backtest> all = suggestion.backtest(suite);
-            List<String> lines = all.map(suggestion::lines).orElseGet(suggestion::lines);
+            Backtest all = suggestion.backtest(suite);
+            List<String> lines = suggestion.lines(all);
             lines.forEach(console::raw);
-            Optional<Backtest> backtest = all.map(Suggestion::suggested);
-            if (backtest.filter(suggested -> suggested.series().isEmpty()).isPresent()) {
+            if (all.series().isEmpty()) {
+                throw new RunRejectedException(
+                        "no check can be suggested, because no partition is due yet. The comments"
+                                + " above show what was found. Run suggest again when the first partition is due");
+            }
+            Backtest backtest = Suggestion.suggested(all);
+            if (backtest.series().isEmpty()) {
                 throw new RunRejectedException(
                         "no check can be suggested, because each would have alerted on more than one in twenty"
                                 + " of the past periods. The comments above show what was found");
             }
-            backtest.ifPresent(new BacktestPrinter(console)::print);
+            new BacktestPrinter(console).print(backtest);
             target.ifPresent(suiteFile -> {
                 suiteFile.write(text(lines));
                 console.info("suite: " + suiteFile.visiblePath());
             });
-            return all.map(RunResult::of).orElse(RunResult.PASS);
+            return RunResult.of(all);
         } catch (NothingToSuggestException e) {
             throw RunRejectedException.because(e);
         } catch (LakeException e) {

@@ -123,6 +123,8 @@ final class LocationText {
         return partitions.isEmpty()
                 ? draft.history().periods(more)
                         + (more == 1 ? ", which is not due yet." : ", none of which is due yet.")
+                        + " Until the first " + draft.history().period()
+                        + " is due, this dataset is a comment, because its checks would fail."
                 : draft.history().periods(partitions.size()) + ", "
                         + partitions.get(0).label()
                         + (partitions.size() == 1

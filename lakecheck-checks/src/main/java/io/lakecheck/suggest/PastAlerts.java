@@ -8,6 +8,7 @@ import io.lakecheck.partition.Period;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.value.Display;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How often one check would have alerted in the past. A check that alerts too often is not suggested, because people
@@ -19,6 +20,16 @@ record PastAlerts(Backtest.Series series) {
 
     /** A check is suggested if it alerted at most once in this many periods, on average. */
     private static final int PERIODS_PER_ALERT = 20;
+
+    /** Returns the alerts of a check of an entry, or empty if none of its datasets was judged. */
+    static Optional<PastAlerts> of(Backtest backtest, EntryDraft entry, SuggestedCheck check) {
+        List<Backtest.Series> series = backtest.series().stream()
+                .filter(each -> each.check().name().equals(check.name()))
+                .filter(each -> entry.read().stream()
+                        .anyMatch(read -> read.name().equals(each.dataset().name())))
+                .toList();
+        return series.isEmpty() ? Optional.empty() : Optional.of(of(series));
+    }
 
     /** Returns the alerts of a check of several datasets, at least one. */
     static PastAlerts of(List<Backtest.Series> all) {

@@ -26,18 +26,25 @@ final class SuggestedChecks {
     /** The folders next to the expected ones that are probably no mistakes. */
     private final List<String> others;
 
-    private SuggestedChecks(EntryDraft entry) {
+    private SuggestedChecks(EntryDraft entry, List<String> skipped) {
         this.draft = entry.draft();
-        this.others = entry.read().stream()
-                .map(DatasetDraft::history)
-                .flatMap(history -> Stream.concat(
-                        history.found().strays().others().stream().map(Display::visible), history.future().stream()))
+        this.others = Stream.concat(
+                        entry.read().stream()
+                                .map(DatasetDraft::history)
+                                .flatMap(history -> Stream.concat(
+                                        history.found().strays().others().stream()
+                                                .map(Display::visible),
+                                        history.future().stream())),
+                        skipped.stream())
                 .distinct()
                 .toList();
     }
 
-    static List<SuggestedCheck> of(EntryDraft entry) {
-        SuggestedChecks checks = new SuggestedChecks(entry);
+    /**
+     * @param skipped the folders next to the dated ones that belong to entries that are not suggested, safe to print
+     */
+    static List<SuggestedCheck> of(EntryDraft entry, List<String> skipped) {
+        SuggestedChecks checks = new SuggestedChecks(entry, skipped);
         return entry.isSingle()
                 ? List.of(checks.recency(), checks.size(), checks.delta(), checks.complete())
                 : List.of(checks.recency(), SIZE_OF_MEMBERS, DELTA_OF_MEMBERS, checks.complete());

@@ -115,7 +115,7 @@ public final class Suggestion {
 
     /**
      * Returns the suite as lines of YAML, with the result of its backtest added to the comment on each check. Checks
-     * that alerted too often are commented out.
+     * that alerted too often are commented out, and so are datasets in which no partition is due yet.
      *
      * @param backtest the backtest of this suite
      */
@@ -124,17 +124,17 @@ public final class Suggestion {
     }
 
     /**
-     * Returns the verdicts that the suite would have given on the partitions that were read, or empty if no partition
-     * is due yet. Lists nothing.
+     * Returns the verdicts that the suite would have given on the partitions that were read. There are none if no
+     * partition is due yet. Lists nothing.
      *
      * @param suite the suite that {@link #lines()} contain
      */
-    public Optional<Backtest> backtest(Suite suite) {
+    public Backtest backtest(Suite suite) {
         List<Backtest.Series> series = read().flatMap(draft -> suite.datasets().stream()
                         .flatMap(dataset -> named(draft.name(), dataset).stream())
                         .flatMap(dataset -> Replayed.series(draft, dataset).stream()))
                 .toList();
-        return end().map(end -> new Backtest(end, days(), traffic, series));
+        return new Backtest(end().orElse(header.now()), days(), traffic, series);
     }
 
     private Stream<DatasetDraft> read() {

@@ -19,7 +19,8 @@ final class SuiteText {
         YamlWriter yaml = new YamlWriter();
         header.writeTo(yaml, drafts);
         yaml.line("datasets:");
-        drafts.forEach(entry -> EntryText.write(yaml, entry, backtest));
+        Decisions decisions = new Decisions(drafts, backtest);
+        drafts.forEach(entry -> EntryText.write(yaml, entry, decisions));
         return yaml.lines();
     }
 }

@@ -94,6 +94,9 @@ class RunSentencesTest {
         sentences.add(
                 "no check can be suggested",
                 suggest(Map.of("location", "sparse/", "asOf", "2026-02-01T12:00"), Optional.empty()));
+        sentences.add(
+                "no partition is due yet",
+                suggest(Map.of("location", "data", "asOf", "2026-01-01T12:00"), Optional.empty()));
     }
 
     private String suggest(Map<String, String> settings, Optional<Path> file) {

@@ -86,13 +86,15 @@ class SuggestCommandTest {
     }
 
     @Test
-    void checks_nothing_if_nothing_was_due() throws IOException {
+    void writes_no_file_if_no_partition_is_due_yet() throws IOException {
         put("lake/kpi/dt=2026-03-01/part-0", 3, LocalDate.parse("2026-02-28"));
+        Path file = folder.resolve("lakecheck.yml");
 
-        assertThat(suggest("lake/kpi", Optional.empty())).isEqualTo(RunResult.PASS);
+        assertThat(suggest("lake/kpi", Optional.of(file)).message()).contains("no partition is due yet");
         assertThat(console.lines)
-                .anyMatch(line -> line.startsWith("    # 1 day"))
+                .anyMatch(line -> line.startsWith("  #   # 1 day"))
                 .noneMatch(line -> line.startsWith("I "));
+        assertThat(file).doesNotExist();
     }
 
     @Test

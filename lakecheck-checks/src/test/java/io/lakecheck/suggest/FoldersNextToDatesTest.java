@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,27 @@ class FoldersNextToDatesTest {
                         "kpi/regions/" + name("yyyyMMdd", day) + "/part-0", lake.size(day, 1000), lake.night(day)));
 
         assertThat(lake.keys()).startsWith("kpi:").contains("regions:", "- complete: {}");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            yyyy-MM-dd        | kpi/failed/2026-01-%s/       | failed/
+            'dt='yyyy-MM-dd   | kpi/failed/dt=2026-01-%s/    | failed/
+            yyyy/MM/dd        | kpi/failed/2026/01/%s/       | failed/
+            'events_'yyyyMMdd | kpi/rejected/dt=2026-01-%s/  | rejected/
+            'events_'yyyyMMdd | kpi/errors_202601%s/         | errors_{yyyyMMdd}/
+            'dt='yyyy-MM-dd   | kpi/a/b/dt=2026-01-%s/       | a/
+            """)
+    void datasets_of_which_all_checks_are_comments_cause_no_warning(String pattern, String rare, String other) {
+        days(pattern);
+        for (String day : List.of("04", "15", "16")) {
+            lake.put(String.format(Locale.ROOT, rare, day) + "part-0", 1000, NOW.minusDays(4));
+        }
+
+        assertThat(lake.lines()).filteredOn(line -> line.matches("  # [a-z]+:")).hasSize(1);
+        assertThat(lake.keys()).contains("- complete: { strays: skip }");
+        assertThat(lake.comments()).contains("next to the expected ones seem to be normal: " + other);
         assertThat(lake.complaints()).isEmpty();
     }
 

@@ -157,7 +157,7 @@ final class LargeLakeSuggestion {
                 "suite",
                 String.join("\n", suggestion.lines()) + "\n",
                 Path.of("").toAbsolutePath());
-        int lines = suggestion.lines(suggestion.backtest(suite).orElseThrow()).size();
+        int lines = suggestion.lines(suggestion.backtest(suite)).size();
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         System.out.println(kind.size() + " objects, " + suite.datasets().size() + " datasets, " + lines + " lines, "
                 + suggestion.traffic().requests() + " requests, " + system.getProcessCpuTime() / 1_000_000_000

@@ -132,7 +132,7 @@ class SuggestionTest {
 
         Suggestion suggestion = suggestion("2026-02-02T09:00:00Z", Optional.empty());
 
-        Backtest backtest = backtest(suggestion).orElseThrow();
+        Backtest backtest = backtest(suggestion);
 
         assertThat(backtest.at()).isEqualTo(Instant.parse("2026-02-02T04:00:00Z"));
         assertThat(backtest.days()).isEqualTo(28);
@@ -161,7 +161,7 @@ class SuggestionTest {
         assertThat(suggestion.lines())
                 .contains("      - size: { min: 1 }")
                 .anyMatch(line -> line.contains("1 day, which is not due yet."));
-        assertThat(backtest(suggestion)).isEmpty();
+        assertThat(backtest(suggestion).series()).isEmpty();
     }
 
     @Test
@@ -572,7 +572,7 @@ class SuggestionTest {
         lake.put(ROOT + key, bytes, modified.toInstant(ZoneOffset.UTC).toString());
     }
 
-    private static Optional<Backtest> backtest(Suggestion suggestion) {
+    private static Backtest backtest(Suggestion suggestion) {
         return suggestion.backtest(
                 SuiteFile.parse("suggestion", String.join("\n", suggestion.lines()), Path.of("/lake")));
     }

@@ -5,7 +5,6 @@ import io.lakecheck.Outcome;
 import io.lakecheck.Suite;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.spec.SuiteFile;
-import io.lakecheck.survey.Backtest;
 import io.lakecheck.survey.Lakecheck;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,8 +81,7 @@ final class TypicalLake {
     List<String> lines() {
         List<String> lines = suggested.orElseGet(() -> {
             Suggestion suggestion = suggestion();
-            Optional<Backtest> backtest = suggestion.backtest(suite(suggestion.lines()));
-            return backtest.map(suggestion::lines).orElseGet(suggestion::lines);
+            return suggestion.lines(suggestion.backtest(suite(suggestion.lines())));
         });
         suggested = Optional.of(lines);
         return lines;

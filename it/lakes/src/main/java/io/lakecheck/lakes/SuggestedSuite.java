@@ -10,7 +10,6 @@ import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.suggest.NothingToSuggestException;
 import io.lakecheck.suggest.Sampling;
 import io.lakecheck.suggest.Suggestion;
-import io.lakecheck.survey.Backtest;
 import io.lakecheck.survey.Lakecheck;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,8 +36,7 @@ record SuggestedSuite(List<String> lines, List<Dataset> datasets, Traffic traffi
         Optional<ZoneId> zone = Optional.of(ZoneOffset.UTC);
         try {
             Suggestion suggestion = Suggestion.of(lake, ROOT, ROOT, zone, now, Sampling.within(LIMIT));
-            Optional<Backtest> backtest = suggestion.backtest(parse(suggestion.lines()));
-            List<String> lines = backtest.map(suggestion::lines).orElseGet(suggestion::lines);
+            List<String> lines = suggestion.lines(suggestion.backtest(parse(suggestion.lines())));
             return new SuggestedSuite(lines, datasets(lines, lake, now), suggestion.traffic());
         } catch (NothingToSuggestException e) {
             return new SuggestedSuite(List.of("# " + e.getMessage()), List.of(), new Traffic(0, 0, 0));

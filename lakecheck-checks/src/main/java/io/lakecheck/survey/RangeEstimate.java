@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 record RangeEstimate(KeyScale scale, String origin, BigInteger step, boolean isGapless) {
 
+    /** The binary logarithm of the part of a page by which sequential names before an open end are shorter. */
+    private static final int OPEN = 3;
+
     /**
      * A pivot may be off by the distance to the start of the interval divided by this number, which allows shorter
      * pivots.
@@ -115,19 +118,28 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step, boolean isG
 
     /**
      * Returns a key with about the given number, or empty if there is none inside the interval. If names are
-     * sequential, this is the last key of a page, so that no request returns keys of two ranges.
+     * sequential, this is one of the last keys of a page.
      */
     private Optional<String> key(BigInteger number, KeyInterval interval) {
         BigInteger distance = number.subtract(start(interval));
         BigInteger resolution = isGapless ? BigInteger.ZERO : distance.divide(PRECISION);
-        return Optional.of(isGapless ? start(interval).add(wholePages(distance)) : number)
+        return Optional.of(isGapless ? start(interval).add(wholePages(distance, interval)) : number)
                 .filter(key -> key.compareTo(scale.top()) < 0)
                 .map(key -> scale.key(key, resolution))
                 .filter(interval::canSplitAfter);
     }
 
-    private BigInteger wholePages(BigInteger distance) {
-        return distance.divide(step).max(BigInteger.ONE).multiply(step);
+    /**
+     * Returns about the given distance as whole pages, less a few keys. The last page before the pivot then also
+     * contains the first keys after it, which show whether the lake omits keys after a start key. Each half of an
+     * interval keeps half of the keys by which the interval is shorter than its pages, because it may be split again.
+     */
+    private BigInteger wholePages(BigInteger distance, KeyInterval interval) {
+        BigInteger rest = end(interval).subtract(start(interval)).mod(step);
+        BigInteger spare = isOpen(interval) ? step.shiftRight(OPEN) : step.subtract(rest).mod(step);
+        BigInteger pages = distance.add(step.shiftRight(1)).divide(step).max(BigInteger.ONE);
+        return pages.multiply(step)
+                .subtract(spare.compareTo(BigInteger.TWO) < 0 ? spare.add(BigInteger.ONE) : spare.shiftRight(1));
     }
 
     private boolean isOpen(KeyInterval interval) {

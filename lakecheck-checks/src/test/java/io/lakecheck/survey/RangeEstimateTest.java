@@ -63,14 +63,15 @@ class RangeEstimateTest {
     }
 
     @Test
-    void sequential_names_are_split_after_the_last_name_of_a_page() {
+    void sequential_names_are_split_shortly_before_the_end_of_a_page() {
         ObservedKeys keys = new ObservedKeys("");
         List<String> page = List.of("p-0700.gz", "p-0701.gz", "p-0750.gz", "p-0799.gz");
         keys.add("", page);
         RangeEstimate sequential = RangeEstimate.of(keys, "p-0000.gz", page, 100, true);
 
         assertThat(sequential.isGapless()).isTrue();
-        assertThat(sequential.pivot(interval("p-0799.gz", "p-1349.gz"), true)).contains("p-0999.gz");
+        assertThat(sequential.pivot(interval("p-0799.gz", "p-1349.gz"), true)).contains("p-1074.gz");
+        assertThat(sequential.pivot(interval("p-0799.gz", "p-0998.gz"), true)).contains("p-0897.gz");
         assertThat(EIGHTH.isGapless()).isFalse();
     }
 

@@ -22,6 +22,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counts rounds and requests in simulated time, in which a request takes one round. */
@@ -285,14 +286,16 @@ class SplitListingTest {
                 40_000);
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"1, false", "3, false", "3, true"})
     @Survives(Hazard.NO_RANGES)
-    void lists_again_if_keys_after_a_start_key_are_missing() {
-        SimulatedLake lake = lake(40_000, i -> sequential(3 * i));
+    void lists_again_if_keys_after_a_start_key_are_missing(int distance, boolean isKnownKeyValid) {
+        SimulatedLake lake = lake(40_000, i -> sequential(distance * i));
 
         assertComplete(
                 run.day(seekable((range, visitor) -> {
-                    if (range.after().isEmpty() || lake.keys().contains(range.after())) {
+                    boolean isValid = isKnownKeyValid && lake.keys().contains(range.after());
+                    if (range.after().isEmpty() || isValid) {
                         lake.list(range, visitor);
                     } else {
                         visitor.onAnswer(SimulatedLake.ANSWER);

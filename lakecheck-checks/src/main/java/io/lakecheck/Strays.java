@@ -247,8 +247,10 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
      * there are none, or if a check searches for strays and reports them itself.
      */
     static Optional<String> unexpected(Evidence evidence) {
-        boolean isSearched = evidence.location().toString().endsWith("/")
-                && evidence.dataset().checks().stream().anyMatch(CompleteCheck.class::isInstance);
+        boolean isFolder = evidence.location().toString().endsWith("/");
+        boolean isSearched = evidence.dataset().checks().stream()
+                .anyMatch(check -> check instanceof CompleteCheck complete
+                        && (isFolder || complete.strays() == MissingPolicy.SKIP));
         return Optional.ofNullable(evidence.strays().get(UNEXPECTED))
                 .filter(found -> found.count > 0 && !isSearched)
                 .map(Strays::unexpected);
@@ -258,11 +260,14 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
         Map<StrayKind, List<String>> byKind = named.stream()
                 .collect(Collectors.groupingBy(
                         Stray::kind, TreeMap::new, Collectors.mapping(Stray::name, Collectors.toList())));
-        return byKind.entrySet().stream()
-                        .map(kind -> "data " + kind.getKey() + ": " + String.join(", ", kind.getValue()))
-                        .collect(Collectors.joining("; "))
-                + (count > named.size() ? " and " + (count - named.size()) + " more" : "")
-                + "; correct " + (areOnlyUnexpected() ? "the calendar" : "the dates") + " or delete the data";
+        String names = byKind.entrySet().stream()
+                .map(kind -> "data " + kind.getKey() + ": " + String.join(", ", kind.getValue()))
+                .collect(Collectors.joining("; "));
+        List<String> remedies = byKind.keySet().stream()
+                .map(kind -> kind == StrayKind.FUTURE ? "the dates or the zone" : "the calendar")
+                .toList();
+        return names + (count > named.size() ? "; " + (count - named.size()) + " more" : "") + "; correct "
+                + String.join(", ", remedies) + ", or delete the data";
     }
 
     /** Returns whether all strays are folders that the calendar does not expect. Such folders contain no lost data. */

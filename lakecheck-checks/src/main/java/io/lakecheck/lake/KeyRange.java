@@ -18,14 +18,20 @@ public record KeyRange(String root, String prefix, String after) {
         }
     }
 
+    /** Comes after all characters that are common in keys. */
+    private static final char HIGH = '~';
+
     /**
      * Returns the range of keys with a prefix, without those that come before all keys with a longer prefix. It may
      * contain a few of these, because the start of a range is not part of it, and a key may be equal to the longer
      * prefix.
      */
     public static KeyRange startingAt(String root, String prefix, String longerPrefix) {
-        return new KeyRange(
-                root, prefix, longerPrefix.substring(0, longerPrefix.offsetByCodePoints(longerPrefix.length(), -1)));
+        int end = longerPrefix.offsetByCodePoints(longerPrefix.length(), -1);
+        int last = longerPrefix.codePointAt(end);
+        // For a prefix such as kpi_20260129, the start kpi_2026012 would be nine days too early.
+        String start = last >= '0' && last <= '9' ? Character.toString(last - 1) + HIGH : "";
+        return new KeyRange(root, prefix, longerPrefix.substring(0, end) + start);
     }
 
     /** Returns the range of all keys with a prefix. */

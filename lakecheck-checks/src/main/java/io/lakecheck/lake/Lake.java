@@ -38,6 +38,14 @@ public interface Lake extends AutoCloseable {
     }
 
     /**
+     * Returns whether the objects on a page are passed on before the next page is read. If so, a listing can end with
+     * any page. The default implementation returns true.
+     */
+    default boolean isPaged() {
+        return true;
+    }
+
+    /**
      * Returns whether listings under this root are in key order and can start after any key. The default implementation
      * returns true.
      *

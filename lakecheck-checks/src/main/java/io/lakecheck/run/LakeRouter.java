@@ -46,6 +46,7 @@ final class LakeRouter implements Lake {
         return route(root).isSorted(root);
     }
 
+    /** @throws LakeException also if the connection to S3 fails */
     @Override
     public boolean isSeekable(String root) {
         return route(root).isSeekable(root);

@@ -137,7 +137,7 @@ final class ListingScheduler {
             return location.period().isPresent()
                     && location.sortsByTime()
                     && context.lake().isSorted(location.root());
-        } catch (LakeException invalidRoot) {
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             // Separate listings report it.
             return false;
         }
@@ -182,7 +182,8 @@ final class ListingScheduler {
         Optional<Partition> start = isFirst
                 ? FreeHistory.of(evidence.dataset()).start(partitions, PastVerdicts.wanted(evidence))
                 : Optional.empty();
-        if (isFirst && start.isEmpty() && partitions.equals(List.of(evidence.partition()))) {
+        boolean isAlone = start.isEmpty() && partitions.equals(List.of(evidence.partition()));
+        if (isFirst && isAlone && context.lake().isPaged()) {
             context.executor().execute(() -> listAhead(evidence));
         } else {
             listTogether(evidence, partitions, start);

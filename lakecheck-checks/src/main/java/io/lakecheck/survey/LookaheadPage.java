@@ -17,6 +17,7 @@ final class LookaheadPage implements Lake.Visitor {
     private final FolderCursor cursor;
     private final UnexpectedPartitions following;
     private String last = "";
+    private boolean isPassed;
     private boolean isContinued;
 
     LookaheadPage(Lake.Visitor visitor, Partition partition, FolderCursor cursor, UnexpectedPartitions following) {
@@ -44,8 +45,11 @@ final class LookaheadPage implements Lake.Visitor {
             return visitor.onObject(object);
         }
         MeteredListing.checkInterrupt();
-        if (Utf8Order.BYTES.compare(prefix, key) < 0 && !cursor.contains(key)) {
-            cursor.moveTo(key);
+        if (Utf8Order.BYTES.compare(prefix, key) < 0) {
+            isPassed = true;
+            if (!cursor.contains(key)) {
+                cursor.moveTo(key);
+            }
             following.add(cursor, object);
         }
         return true;
@@ -78,7 +82,7 @@ final class LookaheadPage implements Lake.Visitor {
 
     @Override
     public boolean wantsNextPage() {
-        isContinued = cursor.folder().isEmpty() && visitor.wantsNextPage();
+        isContinued = !isPassed && visitor.wantsNextPage();
         return false;
     }
 }

@@ -136,7 +136,8 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step, boolean isG
      */
     private BigInteger wholePages(BigInteger distance, KeyInterval interval) {
         BigInteger rest = end(interval).subtract(start(interval)).mod(step);
-        BigInteger spare = isOpen(interval) ? step.shiftRight(OPEN) : step.subtract(rest).mod(step);
+        BigInteger spare =
+                isOpen(interval) ? step.shiftRight(OPEN) : step.subtract(rest).mod(step);
         BigInteger pages = distance.add(step.shiftRight(1)).divide(step).max(BigInteger.ONE);
         return pages.multiply(step)
                 .subtract(spare.compareTo(BigInteger.TWO) < 0 ? spare.add(BigInteger.ONE) : spare.shiftRight(1));

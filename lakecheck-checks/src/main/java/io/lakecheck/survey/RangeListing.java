@@ -101,15 +101,16 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
     @Override
     public boolean onObject(LakeObject object) {
         if (!cursor.contains(object.key())) {
-            enterFolder(object);
+            enterFolder(object.key());
         }
         if (isPassed) {
+            snapshots.unexpected().add(cursor, object);
             // The rest of the page costs no request. Without a last key, a split listing would continue after the page.
             checkInterrupt();
             return lastKey().isPresent();
         }
         countObject();
-        snapshots.add(object);
+        snapshots.add(object, cursor);
         return true;
     }
 
@@ -155,8 +156,8 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         return range.prefixes();
     }
 
-    private void enterFolder(LakeObject first) {
-        cursor.moveTo(first.key());
+    private void enterFolder(String key) {
+        cursor.moveTo(key);
         Optional<Partition> found = range.find(cursor.folder());
         if (found.isPresent()) {
             snapshots.enter(found.get(), lastAnswer(now));
@@ -165,7 +166,6 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         }
         snapshots.leave();
         cursor.time().ifPresent(page::reach);
-        isPassed = range.endsBefore(first.key());
-        snapshots.unexpected().add(cursor, first);
+        isPassed = range.endsBefore(key);
     }
 }

@@ -61,11 +61,13 @@ final class RangeSnapshots {
         return keys;
     }
 
-    /** Counts an object and adds it to the current snapshot, if there is one. */
-    void add(LakeObject object) {
+    /** Counts an object and adds it to the current snapshot or, if there is none, to the unexpected partitions. */
+    void add(LakeObject object, FolderCursor cursor) {
         keys++;
         if (current != null) {
             current.builder().add(object);
+        } else {
+            unexpected.add(cursor, object);
         }
     }
 

@@ -6,6 +6,7 @@ import io.lakecheck.Strays.Stray;
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.partition.ObjectPath;
+import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 import io.lakecheck.partition.StrayKind;
@@ -25,6 +26,7 @@ final class UnexpectedPartitions {
     private final SharedSnapshots shared;
     private final Instant now;
     private final TreeMap<LocalDateTime, Stray> strays = new TreeMap<>();
+    private String last = "";
 
     /** @param now the time as of which the lake is checked */
     UnexpectedPartitions(SharedSnapshots shared, Instant now) {
@@ -37,22 +39,29 @@ final class UnexpectedPartitions {
         return new UnexpectedPartitions(shared, now);
     }
 
-    /**
-     * Adds the partition that a listing has reached, unless one of the datasets expects it.
-     *
-     * @param first the first object in the partition
-     */
-    void add(FolderCursor cursor, LakeObject first) {
-        cursor.time().ifPresent(from -> {
-            List<Optional<StrayKind>> kinds = shared.sharing().stream()
-                    .map(dataset -> kind(dataset, from, first))
-                    .distinct()
-                    .toList();
-            if (kinds.size() == 1) {
-                kinds.get(0)
-                        .ifPresent(kind -> strays.put(from, new Stray(ObjectPath.withoutSlash(cursor.folder()), kind)));
-            }
-        });
+    /** Adds the partition that a listing has reached if the object is data, unless one of the datasets expects it. */
+    void add(FolderCursor cursor, LakeObject object) {
+        if (!cursor.folder().equals(last) && isData(cursor.folder(), object)) {
+            last = cursor.folder();
+            cursor.time().ifPresent(from -> add(from, object));
+        }
+    }
+
+    private boolean isData(String path, LakeObject object) {
+        return new Partition("", path, Optional.empty())
+                .find(object.key())
+                .filter(found -> shared.dataset().filter().isData(found.path(), object.bytes()))
+                .isPresent();
+    }
+
+    private void add(LocalDateTime from, LakeObject object) {
+        List<Optional<StrayKind>> kinds = shared.sharing().stream()
+                .map(dataset -> kind(dataset, from, object))
+                .distinct()
+                .toList();
+        if (kinds.size() == 1) {
+            kinds.get(0).ifPresent(kind -> strays.put(from, new Stray(ObjectPath.withoutSlash(last), kind)));
+        }
     }
 
     private Optional<StrayKind> kind(Dataset dataset, LocalDateTime from, LakeObject first) {

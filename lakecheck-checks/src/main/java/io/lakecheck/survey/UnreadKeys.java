@@ -49,7 +49,7 @@ final class UnreadKeys {
                 || !landmarks.within(interval).isEmpty();
     }
 
-    /** Returns whether the range has an end and its names are sequential, so that its pages are known. */
+    /** Returns whether the range has an end and its names are sequential, so that the pages before it are known. */
     boolean isGapless() {
         settle();
         return interval.last().isPresent()

@@ -54,7 +54,7 @@ class FutureDataTest {
                     .singleElement()
                     .asString()
                     .startsWith("W kpi ")
-                    .contains("data in the future: " + name + "; correct the dates or delete the data (");
+                    .contains("data in the future: " + name + "; correct the dates or the zone, or delete the data (");
         }
     }
 
@@ -71,12 +71,12 @@ class FutureDataTest {
     }
 
     @Test
-    void dates_in_the_future_and_outside_the_calendar_are_told_apart() {
+    void dates_in_the_future_and_outside_the_calendar_are_reported_separately() {
         days().put("lake/kpi/dt=2026-02-07/part-0", 9000, "2026-02-01T03:00:00Z");
 
         assertThat(lake.verify(suite("lake/kpi/dt={date}/", "recency: {}").replace("zone:", "days: weekdays, zone:")))
                 .anyMatch(line -> line.contains("data in the future: dt=2026-02-07; data outside the calendar:"
-                        + " dt=2026-01-31; correct the dates or delete the data ("));
+                        + " dt=2026-01-31; correct the dates or the zone, the calendar, or delete the data ("));
     }
 
     @Test
@@ -118,6 +118,31 @@ class FutureDataTest {
 
         assertThat(verify("lake/kpi/dt={date}/", "size: { objects: { max: 1 } }"))
                 .anyMatch(line -> line.startsWith("I kpi dt=2026-01-31 size PASSED: 9 kB in 1 object"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lake/kpi_{yyyyMMdd}.csv", "lake/kpi/dt={date}/"})
+    void the_warning_can_be_disabled(String location) {
+        days().put("lake/kpi/dt=2026-03-15/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/kpi_20260131.csv", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/kpi_20260315.csv", 9000, "2026-02-01T03:00:00Z");
+
+        assertThat(verify(location, "recency: {}, complete: { last: 1, strays: skip }"))
+                .noneMatch(line -> line.startsWith("W "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dt=2026-03-15/.keep, false", "dt=2026-03-15/_SUCCESS, false", "dt=2026-03-15/part-0, true"})
+    void only_data_in_the_future_warns(String key, boolean warns) {
+        days().put("lake/kpi/dt=2026-03-15/.first", 1, "2026-02-01T03:00:00Z")
+                .put("lake/kpi/" + key, 9000, "2026-02-01T03:00:00Z");
+
+        for (String checks : List.of("recency: {}", "delta: { against: previous, rise: 100% }")) {
+            assertThat(verify("lake/kpi/dt={date}/", checks).stream()
+                            .anyMatch(line -> line.contains("data in the future: dt=2026-03-15;")))
+                    .as(checks)
+                    .isEqualTo(warns);
+        }
     }
 
     private CaseLake days() {

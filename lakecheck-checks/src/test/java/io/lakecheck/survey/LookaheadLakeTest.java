@@ -42,6 +42,14 @@ class LookaheadLakeTest {
     }
 
     @Test
+    void keys_that_are_in_no_partition_end_the_listing() {
+        fill(3);
+        IntStream.range(0, 50).forEach(i -> memory.put(ROOT + "dt=later/part-" + (100 + i), 1, "2026-01-03T00:30:00Z"));
+
+        assertThat(run(memory, 3).traffic().requests()).isEqualTo(1);
+    }
+
+    @Test
     void a_full_page_is_enough_if_nothing_follows() {
         fill(10);
 

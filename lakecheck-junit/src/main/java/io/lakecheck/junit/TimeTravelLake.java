@@ -55,6 +55,11 @@ record TimeTravelLake(Lake lake, WriteTimes writeTimes, Optional<Instant> now, L
         }
     }
 
+    @Override
+    public boolean isPaged() {
+        return false;
+    }
+
     private ObjectTimes times(String root) {
         Optional<Dataset> dataset = datasets.stream()
                 .filter(each -> each.location().root().equals(root))

@@ -8,6 +8,7 @@ import io.lakecheck.value.Display;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * The recent partitions of a dataset.
@@ -38,12 +39,17 @@ record DatasetHistory(
      */
     long lead() {
         List<Long> leads = partitions.stream().map(PastPartition::lead).sorted().toList();
-        long early = leads.stream().filter(lead -> lead > 0).count();
-        return early >= MIN_PARTITIONS
-                        && early >= MIN_SHARE * leads.size()
-                        && layout().template().indexOf('+') < 0
+        if (layout().template().indexOf('+') >= 0) {
+            return 0;
+        }
+        return areMost(leads, lead -> lead > 1)
                 ? leads.get((int) (MIN_SHARE * (leads.size() - 1)))
-                : 0;
+                : areMost(leads, lead -> lead == 1) ? 1 : 0;
+    }
+
+    private static boolean areMost(List<Long> leads, LongPredicate condition) {
+        long count = leads.stream().mapToLong(Long::longValue).filter(condition).count();
+        return count >= MIN_PARTITIONS && count >= MIN_SHARE * leads.size();
     }
 
     /** Returns the newest folder if all periods from now until its own have one, as those of forecasts do. */

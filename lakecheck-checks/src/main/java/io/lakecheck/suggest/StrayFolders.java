@@ -3,6 +3,7 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.partition.StrayKind;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ record StrayFolders(List<String> mistakes, List<String> others) {
 
     /** The minimum length of a word that makes dated folders a series of their own. */
     private static final String WORD = ".*[A-Za-z]{3,}.*";
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z]+");
 
     /**
      * Returns the folders, each in one of the lists.
@@ -56,7 +59,10 @@ record StrayFolders(List<String> mistakes, List<String> others) {
         return isWord(prefix) && (usual.endsWith("=") || !mayBeMisspelled);
     }
 
+    /** Returns whether a text contains a word, and not only one for the date after it, as in {@code date_}. */
     private static boolean isWord(String text) {
-        return text.indexOf('=') < 0 && text.matches(WORD);
+        return text.indexOf('=') < 0
+                && text.matches(WORD)
+                && !UnitWords.isUnit(NO_LETTERS.matcher(text).replaceAll(""));
     }
 }

@@ -23,21 +23,12 @@ final class SuggestedChecks {
 
     private final DatasetDraft draft;
 
-    /** The folders next to the expected ones that are probably no mistakes. */
-    private final List<String> others;
+    private final StrayRule strays;
 
     private SuggestedChecks(EntryDraft entry, List<String> skipped) {
         this.draft = entry.draft();
-        this.others = Stream.concat(
-                        entry.read().stream()
-                                .map(DatasetDraft::history)
-                                .flatMap(history -> Stream.concat(
-                                        history.found().strays().others().stream()
-                                                .map(Display::visible),
-                                        history.future().stream())),
-                        skipped.stream())
-                .distinct()
-                .toList();
+        this.strays =
+                StrayRule.of(entry.read().stream().map(DatasetDraft::history).toList(), skipped);
     }
 
     /**
@@ -139,7 +130,8 @@ final class SuggestedChecks {
                             + " is suggested, because none is due yet.");
         }
         if (absences.areNormal()) {
-            return SuggestedCheck.of("complete", "Periods that exist must be complete." + strays(), complete(known));
+            return SuggestedCheck.of(
+                    "complete", "Periods that exist must be complete." + strays.evidence(), complete(known));
         }
         return SuggestedCheck.of(
                 "complete",
@@ -151,20 +143,12 @@ final class SuggestedChecks {
                                                 + draft.history().periods(absences.expected()) + " have no data: "
                                                 + YamlWriter.list(absences.named(draft.history()::label))
                                                 + ".")
-                        + strays(),
+                        + strays.evidence(),
                 complete(known));
     }
 
-    private String strays() {
-        return others.isEmpty()
-                ? ""
-                : " Stray folders are not reported, because some folders next to the expected ones seem to be normal: "
-                        + YamlWriter.list(others) + ". To report others, add a dataset for each of these, and remove"
-                        + " strays: skip.";
-    }
-
     private String complete(long known) {
-        String keys = Stream.of(known == DEFAULT ? "" : "last: " + known, others.isEmpty() ? "" : "strays: skip")
+        String keys = Stream.of(known == DEFAULT ? "" : "last: " + known, strays.isSkip() ? "strays: skip" : "")
                 .filter(key -> !key.isEmpty())
                 .collect(Collectors.joining(", "));
         return keys.isEmpty() ? "{}" : "{ " + keys + " }";

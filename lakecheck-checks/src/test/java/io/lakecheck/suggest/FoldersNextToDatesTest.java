@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that folders next to dated ones do not cause a daily warning unless they are probably mistakes. */
 class FoldersNextToDatesTest {
@@ -109,6 +110,9 @@ class FoldersNextToDatesTest {
             'dt='yyyy-MM-dd | dt=2026-1-5
             'dt='yyyy-MM-dd | dt=null
             'dt='yyyy-MM-dd | date=2026-01-05
+            'dt='yyyy-MM-dd | date_2026-01-05
+            'dt='yyyy-MM-dd | day-2026-01-05
+            yyyyMMdd        | Date_20260105
             'dt='yyyy-MM-dd | 2026-01-05_old
             yyyyMMdd        | dt=2026-01-05
             'kpi_'yyyyMMdd  | kpi20260105
@@ -122,6 +126,42 @@ class FoldersNextToDatesTest {
         assertThat(lake.keys()).contains("- complete: {}");
         assertThat(lake.comments()).contains("do not match the pattern: " + mistake + "/");
         assertThat(lake.complaints()).singleElement().asString().contains(" complete WARNED: stray folder: " + mistake);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dt=null", "dt=2026-1-5", "date_2026-01-05"})
+    void mistakes_are_reported_next_to_other_folders(String mistake) {
+        days("'dt='yyyy-MM-dd");
+        lake.put("kpi/latest/part-0", 1000, NOW.minusHours(8));
+        lake.put("kpi/" + mistake + "/part-0", 1000, NOW.minusHours(8));
+
+        assertThat(lake.keys()).contains("- complete: {}");
+        assertThat(lake.comments())
+                .contains("do not match the pattern: " + mistake + "/")
+                .contains("these seem to be normal: latest/.");
+        assertThat(lake.complaints())
+                .singleElement()
+                .asString()
+                .contains(" complete WARNED: stray folders: " + mistake)
+                .contains("latest");
+    }
+
+    @Test
+    void mistakes_of_one_tenant_are_reported_next_to_other_folders() {
+        for (String tenant : List.of("a", "b", "c")) {
+            lake.last(
+                    30,
+                    ChronoUnit.DAYS,
+                    day -> lake.put(
+                            "tenant=" + tenant + "/" + name("'dt='yyyy-MM-dd", day) + "/part-0",
+                            lake.size(day, 1000),
+                            lake.night(day)));
+        }
+        lake.put("tenant=b/latest/part-0", 1000, NOW.minusHours(8));
+        lake.put("tenant=c/dt=null/part-0", 1000, NOW.minusHours(8));
+
+        assertThat(lake.keys()).contains("- complete: {}");
+        assertThat(lake.complaints()).anyMatch(complaint -> complaint.contains("stray folder: dt=null"));
     }
 
     private void days(String pattern) {

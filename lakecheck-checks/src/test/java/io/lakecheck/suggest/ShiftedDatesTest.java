@@ -47,8 +47,40 @@ class ShiftedDatesTest {
         }
 
         assertThat(lake.keys()).contains("- complete: { strays: skip }");
-        assertThat(lake.comments()).contains("2026-02-05");
+        assertThat(lake.comments())
+                .contains("Data of all days up to 2026-02-05 exists in advance")
+                .doesNotContain("add a dataset for each");
         assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void mistakes_next_to_folders_of_future_days_are_reported() {
+        for (int ahead = 4; ahead >= 0; ahead--) {
+            forecasts("yyyy-MM-dd", ahead, 6);
+        }
+        lake.put("forecast/2026-1-5/part-0", 1000, NOW.minusDays(1));
+
+        assertThat(lake.keys()).contains("- complete: {}");
+        assertThat(lake.comments()).contains("these seem to be normal: folders up to 2026-02-05.");
+        assertThat(lake.complaints()).singleElement().asString().contains("2026-1-5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            5  | {date}
+            20 | {date+1d}
+            """)
+    void folders_written_around_midnight_are_not_named_after_later_days(int interval, String date) {
+        for (int i = 1; i <= 60; i++) {
+            LocalDateTime day = NOW.truncatedTo(ChronoUnit.DAYS).minusDays(i);
+            lake.put(
+                    "kpi/" + name("yyyy-MM-dd", day) + "/part-0",
+                    lake.size(day, 1000),
+                    day.plusMinutes(i % interval == 0 ? -5 : 5));
+        }
+
+        assertThat(lake.keys()).contains("location: s3://lake/kpi/" + date + "/");
+        assertThat(lake.comments()).doesNotContain("named after later days");
     }
 
     @ParameterizedTest

@@ -37,6 +37,8 @@ class SuggestSentencesTest {
         sentences.add("weekly, then daily", suggest(weeklyThenDaily(), "2026-05-05T00:00:00Z", "UTC"));
         sentences.add("complete before the end of the day", suggest(early(), "2026-02-03T00:00:00Z", "UTC"));
         sentences.add("named after later days", suggest(forecasts(), "2026-02-03T00:00:00Z", "UTC"));
+        sentences.add("other folder next to dated ones", complete(put(lake(28), "latest/part-0", 1, MONDAY)));
+        sentences.add("folders of days in the future", complete(lake(33)));
         sentences.add("copied, no marker, erratic", suggest(copied(), "2026-07-01T00:00:00Z", "UTC"));
         sentences.add("hours", suggest(hours(), "2026-01-27T00:00:00Z", "UTC"));
         sentences.add(
@@ -196,6 +198,11 @@ class SuggestSentencesTest {
 
     private static String suggest(MemoryLake lake, String now, String zone) {
         return text(suggestion(lake, now, zone, Duration.ofMinutes(1)).lines());
+    }
+
+    private static String complete(MemoryLake lake) {
+        String suite = suggest(lake, "2026-02-03T00:00:00Z", "UTC");
+        return suite.substring(suite.lastIndexOf("# All "));
     }
 
     private static String backtest(MemoryLake lake, String now) {

@@ -54,6 +54,22 @@ class ShiftedDatesTest {
     }
 
     @Test
+    void files_of_future_days_that_each_run_replaces_cause_no_warning() {
+        for (int ahead = 0; ahead <= 4; ahead++) {
+            LocalDateTime day = NOW.plusDays(ahead);
+            lake.put("kpi/forecast_" + name("yyyyMMdd", day) + ".csv", lake.size(day, 1000), NOW.minusHours(6));
+        }
+        lake.last(
+                40,
+                ChronoUnit.DAYS,
+                day -> lake.put(
+                        "kpi/forecast_" + name("yyyyMMdd", day) + ".csv", lake.size(day, 1000), day.plusHours(6)));
+
+        assertThat(lake.keys()).contains("- complete: { strays: skip }");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
     void mistakes_next_to_folders_of_future_days_are_reported() {
         for (int ahead = 4; ahead >= 0; ahead--) {
             forecasts("yyyy-MM-dd", ahead, 6);

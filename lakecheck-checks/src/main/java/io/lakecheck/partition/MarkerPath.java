@@ -72,13 +72,6 @@ public final class MarkerPath {
                     "'..' is only allowed at its start, before the name of an object. Set a path such as"
                             + " ../_SUCCESS");
         }
-        int wildcard = marker.indexOf('*');
-        if (!isInside(marker, location)
-                && location.period().isPresent()
-                && wildcard >= 0
-                && (marker.indexOf('{') < 0 || wildcard < marker.lastIndexOf('{'))) {
-            throw impossible(marker, "'*' is only allowed after the last date. Set a path such as ../{date}*.done");
-        }
         String folder = ObjectPath.withoutSlash(location.toString());
         String last = folder.substring(folder.lastIndexOf('/') + 1) + "/";
         if (location.period().isPresent() && location.toString().endsWith("/") && marker.startsWith(last)) {
@@ -93,6 +86,12 @@ public final class MarkerPath {
     private static Location checked(String path, String marker, Location location) {
         if (path.equals(location.toString())) {
             throw impossible(marker, "it matches the data itself. Set the path of another object");
+        }
+        int wildcard = path.indexOf('*');
+        if (location.period().isPresent()
+                && wildcard >= 0
+                && (path.indexOf('{') < 0 || wildcard < path.lastIndexOf('{'))) {
+            throw impossible(marker, "'*' is only allowed after the last date. Set a path such as ../{date}*.done");
         }
         Location written = Location.file(path);
         Location found = location.period()

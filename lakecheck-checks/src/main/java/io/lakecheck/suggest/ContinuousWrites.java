@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.lake.Arrival;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Evidence that the data of a dataset is written throughout each period, as by a stream.
@@ -16,8 +19,15 @@ import java.util.function.Function;
  * @param partitions the number of partitions that were written in this way
  * @param of the number of partitions with data
  * @param gap the longest time from the last write to the end of the period, or zero if writes continued until then
+ * @param through how close to the end of its period the last write must be; empty if too little data is written then
  */
-record ContinuousWrites(long partitions, long of, Duration gap) {
+record ContinuousWrites(long partitions, long of, Duration gap, Optional<Duration> through) {
+
+    /** The possible values of {@link #through}. */
+    static final List<Duration> THROUGH = Stream.concat(
+                    IntStream.of(10, 15, 30).mapToObj(Duration::ofMinutes),
+                    IntStream.of(1, 2, 3, 6, 12, 24, 48).mapToObj(Duration::ofHours))
+            .toList();
 
     /** The minimum number of objects in a partition. The times of fewer objects show little. */
     private static final int MIN_OBJECTS = 10;
@@ -30,23 +40,44 @@ record ContinuousWrites(long partitions, long of, Duration gap) {
 
     private static final int END = 8;
 
-    private static final Duration STEP = Duration.ofMinutes(5);
-
     /** Returns the evidence, or empty if most partitions were not written throughout their periods. */
     static Optional<ContinuousWrites> of(List<PastPartition> partitions) {
         List<PastPartition> data =
                 partitions.stream().filter(PastPartition::hasData).toList();
         List<PastPartition> continuous =
                 data.stream().filter(ContinuousWrites::isContinuous).toList();
-        return continuous.size() < MIN_PARTITIONS || continuous.size() < MIN_SHARE * data.size()
-                ? Optional.empty()
-                : Optional.of(new ContinuousWrites(
-                        continuous.size(),
-                        data.size(),
-                        continuous.stream()
-                                .map(ContinuousWrites::gap)
-                                .max(Comparator.naturalOrder())
-                                .orElseThrow()));
+        if (continuous.size() < MIN_PARTITIONS || continuous.size() < MIN_SHARE * data.size()) {
+            return Optional.empty();
+        }
+        Duration gap = continuous.stream()
+                .map(ContinuousWrites::gap)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return Optional.of(new ContinuousWrites(
+                continuous.size(),
+                data.size(),
+                gap,
+                through(gap, continuous)
+                        .filter(most -> continuous.stream()
+                                        .filter(partition -> reachesEnd(partition, most))
+                                        .count()
+                                >= MIN_SHARE * data.size())));
+    }
+
+    /** Returns at least twice the longest gap, but at least 10 minutes for an hour and 30 minutes for longer periods. */
+    private static Optional<Duration> through(Duration gap, List<PastPartition> continuous) {
+        Span span = continuous.get(0).span();
+        boolean isLong = Duration.between(span.begin(), span.end()).compareTo(Duration.ofHours(1)) > 0;
+        Duration least = Duration.ofMinutes(isLong ? 30 : 10);
+        return THROUGH.stream()
+                .filter(most -> most.compareTo(least) >= 0 && most.compareTo(gap.multipliedBy(2)) >= 0)
+                .findFirst();
+    }
+
+    private static boolean reachesEnd(PastPartition partition, Duration through) {
+        return new Arrival(Duration.ZERO, Optional.empty(), Optional.of(through))
+                .endedEarly(partition.span(), partition.found().data())
+                .isEmpty();
     }
 
     /** Returns the evidence for several datasets, or empty if one of them is not written in this way. */
@@ -55,8 +86,13 @@ record ContinuousWrites(long partitions, long of, Duration gap) {
                 .reduce((a, b) -> a.flatMap(one -> b.map(other -> new ContinuousWrites(
                         one.partitions + other.partitions,
                         one.of + other.of,
-                        one.gap.compareTo(other.gap) > 0 ? one.gap : other.gap))))
+                        longer(one.gap, other.gap),
+                        one.through.flatMap(most -> other.through.map(more -> longer(most, more)))))))
                 .flatMap(Function.identity());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static boolean isContinuous(PastPartition partition) {
@@ -77,19 +113,6 @@ record ContinuousWrites(long partitions, long of, Duration gap) {
                 partition.found().newest().orElseThrow().modified(),
                 partition.span().end());
         return gap.isNegative() ? Duration.ZERO : gap;
-    }
-
-    /**
-     * Returns how close to the end of its period the last write must be: twice the longest gap, but at least 10 minutes
-     * for an hour and 30 minutes for longer periods.
-     *
-     * @param period the length of a period
-     */
-    Duration through(Duration period) {
-        Duration least = Duration.ofMinutes(period.compareTo(Duration.ofHours(1)) > 0 ? 30 : 10);
-        Duration twice = gap.multipliedBy(2);
-        long steps = twice.plus(STEP).minusNanos(1).dividedBy(STEP);
-        return twice.compareTo(least) > 0 ? STEP.multipliedBy(steps) : least;
     }
 
     /** Returns the evidence as a sentence. */

@@ -131,10 +131,10 @@ record DatasetDraft(
         Optional<Arrivals> arrivals = Arrivals.of(history.partitions(), history.period());
         Duration due =
                 arrivals.map(usual -> usual.due(history.period())).orElseGet(() -> Arrivals.guess(history.period()));
-        List<PastPartition> all = history.partitions().stream()
-                .map(partition -> partition.reducedTo(due))
-                .toList();
-        List<PastPartition> past = RhythmChange.since(all, history.period());
+        List<PastPartition> all = history.partitions();
+        List<PastPartition> since = RhythmChange.since(all, history.period());
+        Optional<ContinuousWrites> continuous = continuous(since, history);
+        List<PastPartition> past = reduced(since, due, continuous);
         List<PastPartition> complete =
                 past.stream().filter(partition -> partition.isDue(now, due)).toList();
         ExpectedTimes times = ExpectedTimes.of(complete, history.period());
@@ -157,8 +157,7 @@ record DatasetDraft(
                 marker,
                 new Schedule(
                         arrivals,
-                        // A run is a part of a period, so it needn't reach the end.
-                        history.found().runs() == Runs.EACH ? Optional.empty() : ContinuousWrites.of(past),
+                        continuous,
                         due,
                         EndedDataset.of(history, due, zone, now),
                         times,
@@ -166,6 +165,18 @@ record DatasetDraft(
                         past.size() < all.size() ? Optional.of(past.get(0).span()) : Optional.empty()),
                 sample,
                 limits(sample, accepted, times, history, peaks, due));
+    }
+
+    /** A run is a part of a period, so it needn't reach the end. */
+    private static Optional<ContinuousWrites> continuous(List<PastPartition> past, DatasetHistory history) {
+        return history.found().runs() == Runs.EACH ? Optional.empty() : ContinuousWrites.of(past);
+    }
+
+    private static List<PastPartition> reduced(
+            List<PastPartition> past, Duration due, Optional<ContinuousWrites> continuous) {
+        return past.stream()
+                .map(partition -> partition.reducedTo(due, continuous.flatMap(ContinuousWrites::through)))
+                .toList();
     }
 
     /** Returns whether so many partitions have fewer objects at their deadline that a limit would often alert. */

@@ -10,6 +10,8 @@ import io.lakecheck.RecencyCheck;
 import io.lakecheck.Report;
 import io.lakecheck.Severity;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.Arrival;
+import io.lakecheck.lake.Completion;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.PartRule;
@@ -160,7 +162,9 @@ final class HistoryReader {
                                 Stream.of(new CompleteCheck(periods, Severity.WARN, MissingPolicy.SKIP)),
                                 marker.isPresent()
                                         ? Stream.of(recency(marker, Duration.ZERO))
-                                        : GRACES.stream().map(grace -> recency(marker, grace)))
+                                        : Stream.concat(
+                                                GRACES.stream().map(grace -> recency(marker, grace)),
+                                                ContinuousWrites.THROUGH.stream().map(HistoryReader::through)))
                         .toList(),
                 Map.of(),
                 new Presence(false, false, Optional.empty(), parts));
@@ -168,6 +172,15 @@ final class HistoryReader {
 
     private static Check recency(Optional<String> marker, Duration grace) {
         return new RecencyCheck(marker, false, grace, Severity.WARN, Optional.empty(), Severity.WARN);
+    }
+
+    private static Check through(Duration most) {
+        return new RecencyCheck(
+                new Completion(Optional.empty(), false, List.of(), Optional.empty()),
+                new Arrival(Duration.ZERO, Optional.empty(), Optional.of(most)),
+                Severity.WARN,
+                Optional.empty(),
+                Severity.WARN);
     }
 
     private static List<PastPartition> partitions(Evidence evidence) {

@@ -84,7 +84,10 @@ record PastPartition(Snapshot found) {
 
     /** Returns the last object except stragglers, which arrive later but contain few of the bytes. */
     private LakeObject last(LakeObject newest) {
+        Instant earliest = Plausibility.earliest(span());
         return found.data().subtotals().timely().stream()
+                .filter(timely -> timely.cutoff().equals(earliest)
+                        || !timely.cutoff().isBefore(span().end()))
                 .filter(timely -> Arrival.within(Duration.ZERO).accepts(timely.bytes(), found.bytes()))
                 .flatMap(timely -> timely.newest().stream())
                 .findFirst()
@@ -150,9 +153,21 @@ record PastPartition(Snapshot found) {
         return new Span(span.period(), span.from(), span.zone(), due).deadline().toInstant();
     }
 
-    /** Returns a copy that takes less memory: of the data written by certain times, only that written by a deadline. */
-    PastPartition reducedTo(Duration due) {
-        return new PastPartition(withCutoffs(partition(), List.of(Plausibility.earliest(span()), deadline(due))));
+    /**
+     * Returns a copy that takes less memory: of the data written by certain times, only that written by a deadline.
+     *
+     * @param through how close to the end of its period the last write must be
+     */
+    PastPartition reducedTo(Duration due, Optional<Duration> through) {
+        Arrival arrival = new Arrival(Duration.ZERO, Optional.empty(), through);
+        return new PastPartition(withCutoffs(
+                partition(),
+                Stream.of(
+                                Stream.of(Plausibility.earliest(span()), deadline(due)),
+                                arrival.lastTooEarly(span()).stream())
+                        .flatMap(moments -> moments)
+                        .sorted()
+                        .toList()));
     }
 
     /** Returns the snapshot of the same partition in a suggested dataset. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
-import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.util.Comparator;
@@ -43,10 +42,10 @@ final class SuggestedChecks {
 
     private SuggestedCheck recency() {
         Optional<Arrivals> arrivals = draft.schedule().arrivals();
-        Optional<ContinuousWrites> continuous = draft.schedule().continuous();
+        Optional<Duration> through = draft.schedule().continuous().flatMap(ContinuousWrites::through);
         String keys = Stream.of(
                         draft.marker().map(MarkerGuess::toYaml),
-                        continuous.map(writes -> "through: " + YamlScalar.duration(writes.through(length()))),
+                        through.map(most -> "through: " + YamlScalar.duration(most)),
                         arrivals.map(any -> "late: fail"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
@@ -54,17 +53,12 @@ final class SuggestedChecks {
                 "recency",
                 draft.marker()
                         .map(MarkerGuess::evidence)
-                        .or(() -> continuous.map(writes -> "Data that ends early is incomplete."))
+                        .or(() -> through.map(most -> "Data that ends early is incomplete."))
                         .orElse("No marker: no object is both present in most partitions and usually written"
                                 + " last."),
                 Optional.of(keys.isEmpty() ? "{}" : "{ " + keys + " }"),
                 // If the arrival times are unknown, all past partitions look late, so the alerts are not worth listing.
                 arrivals.isPresent());
-    }
-
-    private Duration length() {
-        Span span = draft.sample().partitions().get(0).span();
-        return Duration.between(span.begin(), span.end());
     }
 
     private SuggestedCheck size() {

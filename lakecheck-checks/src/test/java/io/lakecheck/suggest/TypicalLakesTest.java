@@ -565,6 +565,33 @@ class TypicalLakesTest {
         assertThat(lake.comments()).contains("1 alert in 40 days (2026-01-20)");
     }
 
+    @Test
+    void a_stream_with_only_heartbeats_at_night_may_end_early() {
+        lake.last(40, ChronoUnit.DAYS, day -> {
+            for (int hour = 0; hour < 24; hour++) {
+                boolean isOpen = hour >= 8 && hour < 18;
+                lake.put(
+                        "iot/" + name("yyyy-MM-dd", day) + "/" + hour,
+                        isOpen ? lake.size(day, 10_000_000) : 1000,
+                        day.plusHours(hour).plusMinutes(55));
+            }
+        });
+
+        assertThat(lake.keys()).contains("- recency: { late: fail }");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_stream_that_only_a_heartbeat_followed_alerts_in_the_backtest() {
+        lake.last(40, ChronoUnit.DAYS, day -> {
+            stream(day, day.getDayOfYear() == 20 ? 18 : 24);
+            lake.put("iot/" + name("yyyy-MM-dd", day) + "/heartbeat", 1, day.plusHours(23).plusMinutes(58));
+        });
+
+        assertThat(lake.keys()).contains("- recency: { through: 30m, late: fail }");
+        assertThat(lake.comments()).contains("1 alert in 40 days (2026-01-20)");
+    }
+
     private void stream(LocalDateTime day, int hours) {
         for (int minute = 5; minute < 60 * hours; minute += 30) {
             lake.put(

@@ -49,7 +49,7 @@ public final class ConsoleReporter implements Reporter {
         List<FindingGroup> broken = FindingGroup.of(report.findings().stream()
                 .filter(finding -> finding.outcome().isAtLeast(threshold))
                 .toList());
-        SharedOutages.of(broken).forEach(console::error);
+        SharedOutages.of(broken).forEach(outage -> print(outage.outcome(), outage.text()));
         if (!broken.isEmpty() && lines > SCREEN) {
             console.info("");
             broken.forEach(this::print);
@@ -59,7 +59,10 @@ public final class ConsoleReporter implements Reporter {
 
     private void print(FindingGroup group) {
         Outcome outcome = group.outcome();
-        String line = group.text(console.colored(outcome, outcome.name()));
+        print(outcome, group.text(console.colored(outcome, outcome.name())));
+    }
+
+    private void print(Outcome outcome, String line) {
         switch (outcome) {
             case PASSED, SKIPPED -> console.info(line);
             case WARNED -> console.warn(line);

@@ -39,7 +39,7 @@ class ConsoleReporterTest {
         assertThat(console.lines).hasSize(22 + 2 + 2 + 11);
         assertThat(console.lines.get(1)).startsWith("E kpi-0 dt=2026-01-02 size {FAILED}");
         assertThat(console.lines.get(23)).contains("{11 failed}");
-        assertThat(console.lines.get(24)).startsWith("E 11 datasets have no data since 2026-01-02 00:00:00 ");
+        assertThat(console.lines.get(24)).startsWith("E 11 datasets have had no data since 2026-01-02 00:00:00 ");
         assertThat(console.lines.get(26)).isEqualTo(console.lines.get(1));
         assertThat(console.lines).last().asString().startsWith("E kpi-10 dt=2026-01-02 size {FAILED}");
     }
@@ -54,6 +54,7 @@ class ConsoleReporterTest {
 
         assertThat(lines).isEqualTo(22 + 2);
         assertThat(console.lines).hasSize(2 * lines + 2 + 11);
+        assertThat(console.lines.get(2 * lines)).startsWith("W 11 datasets have had no data since ");
     }
 
     @Test

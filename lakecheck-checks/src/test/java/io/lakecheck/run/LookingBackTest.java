@@ -71,10 +71,54 @@ class LookingBackTest {
                 + " complete: { last: 5 } ], datasets: { " + datasets + " } }");
 
         assertThat(lines)
-                .filteredOn(line -> line.contains("datasets have no data"))
-                .containsExactly("E 3 datasets have no data since 2026-01-30 00:00:00 UTC: a, b, c;"
-                        + " probably for the same cause");
+                .filteredOn(line -> line.contains("datasets have had no data"))
+                .containsExactly("E 3 datasets have had no data since 2026-01-30 00:00:00 UTC: a, b, c;"
+                        + " probably for the same reason");
         assertThat(lines).filteredOn(line -> line.contains(" FAILED: absent")).hasSize(4);
+    }
+
+    @Test
+    void days_that_were_late_are_not_part_of_an_outage() {
+        for (String name : List.of("a", "b", "c")) {
+            CaseLake.days(9, day -> {
+                if (day.isBefore(LocalDate.parse("2026-01-31"))) {
+                    String hour = day.isBefore(LocalDate.parse("2026-01-29")) ? "03" : "09";
+                    lake.put("lake/" + name + "/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T" + hour + ":00:00Z");
+                }
+            });
+        }
+
+        assertThat(outages("recency: { late: fail }, complete: { last: 5 }"))
+                .containsExactly("E 3 datasets have had no data since 2026-01-31 00:00:00 UTC: a, b, c;"
+                        + " probably for the same reason");
+    }
+
+    @Test
+    void an_outage_is_one_line_even_if_other_checks_have_another_cause() {
+        for (String name : List.of("a", "b", "c")) {
+            lake.put("lake/" + name + "/dt=20260128/part-0", 9000, "2026-01-29T03:00:00Z");
+            CaseLake.days(9, day -> {
+                if (day.isBefore(LocalDate.parse("2026-01-29"))) {
+                    lake.put("lake/" + name + "/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z");
+                }
+            });
+        }
+
+        assertThat(outages("recency: {}, complete: { last: 5, strays: fail }"))
+                .containsExactly("E 3 datasets have had no data since 2026-01-29 00:00:00 UTC: a, b, c;"
+                        + " probably for the same reason");
+        assertThat(outages("size: { min: 1 }, complete: { last: 2, strays: fail }"))
+                .containsExactly("E 3 datasets have had no data since 2026-01-30 00:00:00 UTC or earlier: a, b, c;"
+                        + " probably for the same reason");
+    }
+
+    private List<String> outages(String checks) {
+        String datasets = List.of("a", "b", "c").stream()
+                .map(name -> name + ": { location: 'lake/" + name + "/dt={date}/' }")
+                .collect(Collectors.joining(", "));
+        return lake.verify("{ zone: UTC, due: 6h, checks: [ " + checks + " ], datasets: { " + datasets + " } }").stream()
+                .filter(line -> line.contains("datasets have "))
+                .toList();
     }
 
     @Test

@@ -102,8 +102,10 @@ public record PartRule(String key, List<String> values) {
         List<String> others = new ArrayList<>(found.data().subtotals().parts().keySet());
         if (others.isEmpty()) {
             return found.newest()
-                    .map(any ->
-                            "instead of " + example() + ", there are objects such as " + Display.visible(any.key()));
+                    .map(any -> (key.equals(ANY)
+                                    ? "there are no folders, only objects such as "
+                                    : "instead of " + example() + ", there are objects such as ")
+                            + Display.visible(any.key()));
         }
         others.removeAll(expected(earlier));
         return others.isEmpty()
@@ -124,9 +126,7 @@ public record PartRule(String key, List<String> values) {
                 .filter(part -> StrayKind.isMissingValue(part.substring(part.indexOf('=') + 1)))
                 .filter(part -> !expected(earlier).contains(part))
                 .findFirst()
-                .map(part -> Display.visible(part)
-                        + " contains rows without a value; correct the job that wrote them"
-                        + (isLearned() ? "" : ", or add the folder to 'parts'"));
+                .map(part -> Display.visible(part) + " contains rows without a value; correct the job that wrote them");
     }
 
     private static Optional<String> defect(PartStats part, boolean exists, boolean needsMarker) {

@@ -89,6 +89,7 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
                 .map(complete -> "complete " + Display.moment(complete, span.zone()) + ", "
                         + (complete.isBefore(earliest(span))
                                 ? "before its " + PeriodNames.unit(span) + " began"
+                                        + (found.marker().isPresent() ? "; check that this run wrote the marker" : "")
                                 : beforeEnd(span, complete)));
     }
 

@@ -32,11 +32,9 @@ record SharedOutages(String since, List<FindingGroup> groups) {
     /** Returns the outages that several datasets share, one for each time. */
     static List<SharedOutages> of(List<FindingGroup> groups) {
         Map<String, List<FindingGroup>> outages = new LinkedHashMap<>();
-        groups.stream()
-                .filter(FindingGroup::isWithoutData)
-                .forEach(group -> begin(group.first())
-                        .ifPresent(begin -> outages.computeIfAbsent(begin, any -> new ArrayList<>())
-                                .add(group)));
+        groups.stream().filter(FindingGroup::isWithoutData).forEach(group -> begin(group.first())
+                .ifPresent(begin ->
+                        outages.computeIfAbsent(begin, any -> new ArrayList<>()).add(group)));
         return outages.entrySet().stream()
                 .map(outage -> new SharedOutages(outage.getKey(), outage.getValue()))
                 .filter(outage -> outage.datasets().size() >= LEAST)

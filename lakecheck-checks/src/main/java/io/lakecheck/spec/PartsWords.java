@@ -34,7 +34,8 @@ final class PartsWords {
                     + " part, or the end of a part, is accepted after 4 partitions. A partition can have up to 1000"
                     + " parts.");
 
-    private static final Pattern RANGE = Pattern.compile("([0-9]+) ?(?:-|to|\\.\\.) ?([0-9]+)");
+    /** A range such as {@code 00-23}. Longer numbers may be those of a single value, such as {@code 2025-2026}. */
+    private static final Pattern RANGE = Pattern.compile("([0-9]{1,3}) ?(?:-|to|\\.\\.) ?([0-9]{1,3})");
 
     private static final String ANY = "*";
 

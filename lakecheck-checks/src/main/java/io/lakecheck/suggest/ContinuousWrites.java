@@ -64,7 +64,9 @@ record ContinuousWrites(long partitions, long of, Duration gap, Optional<Duratio
                                 >= MIN_SHARE * data.size())));
     }
 
-    /** Returns at least twice the longest gap, but at least 10 minutes for an hour and 30 minutes for longer periods. */
+    /**
+     * Returns at least twice the longest gap, but at least 10 minutes for an hour and 30 minutes for longer periods.
+     */
     private static Optional<Duration> through(Duration gap, List<PastPartition> continuous) {
         Span span = continuous.get(0).span();
         boolean isLong = Duration.between(span.begin(), span.end()).compareTo(Duration.ofHours(1)) > 0;

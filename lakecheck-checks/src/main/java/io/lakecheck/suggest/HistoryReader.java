@@ -164,7 +164,8 @@ final class HistoryReader {
                                         ? Stream.of(recency(marker, Duration.ZERO))
                                         : Stream.concat(
                                                 GRACES.stream().map(grace -> recency(marker, grace)),
-                                                ContinuousWrites.THROUGH.stream().map(HistoryReader::through)))
+                                                ContinuousWrites.THROUGH.stream()
+                                                        .map(HistoryReader::through)))
                         .toList(),
                 Map.of(),
                 new Presence(false, false, Optional.empty(), parts));

@@ -86,8 +86,8 @@ record PastPartition(Snapshot found) {
     private LakeObject last(LakeObject newest) {
         Instant earliest = Plausibility.earliest(span());
         return found.data().subtotals().timely().stream()
-                .filter(timely -> timely.cutoff().equals(earliest)
-                        || !timely.cutoff().isBefore(span().end()))
+                .filter(timely ->
+                        timely.cutoff().equals(earliest) || !timely.cutoff().isBefore(span().end()))
                 .filter(timely -> Arrival.within(Duration.ZERO).accepts(timely.bytes(), found.bytes()))
                 .flatMap(timely -> timely.newest().stream())
                 .findFirst()

@@ -116,7 +116,9 @@ class LookingBackTest {
         String datasets = List.of("a", "b", "c").stream()
                 .map(name -> name + ": { location: 'lake/" + name + "/dt={date}/' }")
                 .collect(Collectors.joining(", "));
-        return lake.verify("{ zone: UTC, due: 6h, checks: [ " + checks + " ], datasets: { " + datasets + " } }").stream()
+        return lake
+                .verify("{ zone: UTC, due: 6h, checks: [ " + checks + " ], datasets: { " + datasets + " } }")
+                .stream()
                 .filter(line -> line.contains("datasets have "))
                 .toList();
     }

@@ -82,6 +82,16 @@ class PartsTest {
                         && line.contains("/country=DE/part-0"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-2026", "2025-26", "2025 to 2026"})
+    void a_season_is_a_part(String season) {
+        lake.put("lake/games/2026-01-31/season=" + season + "/part-0", 9000, "2026-02-01T03:00:00Z");
+
+        assertThat(lake.verify("{ due: 6h, datasets: { games: { location: 'lake/games/{date}/', parts: { season: ['"
+                        + season + "'] }, checks: [ recency: {} ] } } }"))
+                .anyMatch(line -> line.contains(" recency PASSED: "));
+    }
+
     @Test
     void an_empty_part_is_named() {
         put("2026-01-31", "US", 0);
@@ -179,6 +189,17 @@ class PartsTest {
                 .anyMatch(line -> line.contains("but without 13; expected 12, 13, 14"));
     }
 
+    @Test
+    void objects_instead_of_folders_without_a_key_are_named() {
+        lake.put("lake/hours/2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z");
+
+        assertThat(lake.verify("{ due: 6h, datasets: { hours: { location: 'lake/hours/{date}/', parts: { '*': ['12'] },"
+                        + " checks: [ recency: {} ] } } }"))
+                .anyMatch(
+                        line -> line.contains("but without 12; expected 12; there are no folders, only objects such as")
+                                && line.contains("2026-01-31/part-0"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"__HIVE_DEFAULT_PARTITION__", "null"})
     void a_part_for_rows_without_a_value_warns(String name) {
@@ -187,7 +208,8 @@ class PartsTest {
         for (String parts : List.of(LISTED, LEARNED)) {
             assertThat(verify(parts, "recency: {}"))
                     .anyMatch(line -> line.startsWith("W kpi dt=2026-01-31 recency WARNED: ")
-                            && line.contains("; country=" + name + " contains rows without a value; correct the job"));
+                            && line.contains("; country=" + name
+                                    + " contains rows without a value; correct the job that wrote them ("));
         }
         assertThat(verify(LISTED.replace("US", "US, '" + name + "'"), "recency: {}"))
                 .anyMatch(line -> line.startsWith("I kpi dt=2026-01-31 recency PASSED: "));

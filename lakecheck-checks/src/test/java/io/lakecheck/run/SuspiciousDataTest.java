@@ -53,7 +53,8 @@ class SuspiciousDataTest {
 
         assertThat(verify("lake/kpi/dt={date}/", "recency: { marker: _SUCCESS, sealed: false }"))
                 .anyMatch(line -> line.startsWith("W ")
-                        && line.contains("complete 2020-01-01 00:00:00 UTC, before its day began (")
+                        && line.contains("complete 2020-01-01 00:00:00 UTC, before its day began; check that this"
+                                + " run wrote the marker (")
                         && !line.contains("shift"));
     }
 

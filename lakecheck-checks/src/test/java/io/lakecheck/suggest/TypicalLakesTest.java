@@ -585,7 +585,10 @@ class TypicalLakesTest {
     void a_stream_that_only_a_heartbeat_followed_alerts_in_the_backtest() {
         lake.last(40, ChronoUnit.DAYS, day -> {
             stream(day, day.getDayOfYear() == 20 ? 18 : 24);
-            lake.put("iot/" + name("yyyy-MM-dd", day) + "/heartbeat", 1, day.plusHours(23).plusMinutes(58));
+            lake.put(
+                    "iot/" + name("yyyy-MM-dd", day) + "/heartbeat",
+                    1,
+                    day.plusHours(23).plusMinutes(58));
         });
 
         assertThat(lake.keys()).contains("- recency: { through: 30m, late: fail }");

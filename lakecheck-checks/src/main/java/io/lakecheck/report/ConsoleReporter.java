@@ -49,7 +49,7 @@ public final class ConsoleReporter implements Reporter {
         List<FindingGroup> broken = FindingGroup.of(report.findings().stream()
                 .filter(finding -> finding.outcome().isAtLeast(threshold))
                 .toList());
-        SharedOutages.of(broken).forEach(outage -> print(outage.outcome(), outage.text()));
+        SharedOutage.of(broken).forEach(outage -> print(outage.outcome(), outage.text()));
         if (!broken.isEmpty() && lines > SCREEN) {
             console.info("");
             broken.forEach(this::print);

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param since the time as text
  * @param groups the findings on these datasets
  */
-record SharedOutages(String since, List<FindingGroup> groups) {
+record SharedOutage(String since, List<FindingGroup> groups) {
 
     /** The minimum number of datasets; two may have failed by chance. */
     private static final int LEAST = 3;
@@ -30,13 +30,13 @@ record SharedOutages(String since, List<FindingGroup> groups) {
     private static final int MOST_NAMED = 5;
 
     /** Returns the outages that several datasets share, one for each time. */
-    static List<SharedOutages> of(List<FindingGroup> groups) {
+    static List<SharedOutage> of(List<FindingGroup> groups) {
         Map<String, List<FindingGroup>> outages = new LinkedHashMap<>();
         groups.stream().filter(FindingGroup::isWithoutData).forEach(group -> begin(group.first())
                 .ifPresent(begin ->
                         outages.computeIfAbsent(begin, any -> new ArrayList<>()).add(group)));
         return outages.entrySet().stream()
-                .map(outage -> new SharedOutages(outage.getKey(), outage.getValue()))
+                .map(outage -> new SharedOutage(outage.getKey(), outage.getValue()))
                 .filter(outage -> outage.datasets().size() >= LEAST)
                 .toList();
     }

@@ -67,7 +67,7 @@ final class TenMillionObjects {
                 visitor.onAnswer(new Answer(Optional.empty(), WRITTEN));
                 for (int end = Math.min(OBJECTS, next + 1000); next < end; next++) {
                     Instant modified = WRITTEN.plusMillis(next);
-                    if (!visitor.onObject(new LakeObject(key(range, next), 3, modified, "etag-" + next))) {
+                    if (!visitor.onObject(new LakeObject(key(next), 3, modified, "etag-" + next))) {
                         return;
                     }
                 }
@@ -78,7 +78,7 @@ final class TenMillionObjects {
             int low = 0;
             for (int high = OBJECTS; low < high; ) {
                 int middle = (low + high) / 2;
-                if (key(range, middle).compareTo(range.after()) <= 0) {
+                if (key(middle).compareTo(range.after()) <= 0) {
                     low = middle + 1;
                 } else {
                     high = middle;
@@ -87,8 +87,8 @@ final class TenMillionObjects {
             return low;
         }
 
-        private static String key(KeyRange range, int number) {
-            return range.prefix() + "part-" + (OBJECTS + number);
+        private static String key(int number) {
+            return "dt=2025-01-02/part-" + (OBJECTS + number);
         }
     }
 }

@@ -54,21 +54,16 @@ record DatasetHistory(
 
     /** Returns the newest folder if all periods from now until its own have one, as those of forecasts do. */
     Optional<String> future() {
+        if (growing < 2 || partitions.isEmpty()) {
+            return Optional.empty();
+        }
         List<LocalDateTime> times = found.times();
-        int first = Math.toIntExact(times.size() - growing);
-        return growing > 1
-                        && !partitions.isEmpty()
-                        && period().count(times.get(first), times.get(times.size() - 1)) == growing - 1
-                ? Optional.of(label(partitions
-                        .get(partitions.size() - 1)
-                        .span()
-                        .step(period().count(
-                                        partitions
-                                                .get(partitions.size() - 1)
-                                                .span()
-                                                .from(),
-                                        times.get(times.size() - 1)))))
-                : Optional.empty();
+        LocalDateTime first = times.get(Math.toIntExact(times.size() - growing));
+        LocalDateTime newest = times.get(times.size() - 1);
+        Span last = partitions.get(partitions.size() - 1).span();
+        return Optional.of(newest)
+                .filter(end -> period().count(first, end) == growing - 1)
+                .map(end -> label(last.step(period().count(last.from(), end))));
     }
 
     /** Returns the history with other partitions. */

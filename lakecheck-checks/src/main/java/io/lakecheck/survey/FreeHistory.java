@@ -21,7 +21,7 @@ import java.util.OptionalLong;
  */
 record FreeHistory(OptionalLong objects) {
 
-    static final FreeHistory NONE = new FreeHistory(OptionalLong.empty());
+    private static final FreeHistory NONE = new FreeHistory(OptionalLong.empty());
 
     /** The number of keys in one S3 response. */
     private static final long PAGE = 1000;

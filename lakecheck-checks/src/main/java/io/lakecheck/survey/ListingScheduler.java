@@ -178,30 +178,34 @@ final class ListingScheduler {
     }
 
     private void listSorted(Evidence evidence, List<Partition> partitions) {
+        List<Partition> wanted = PastVerdicts.wanted(evidence);
         boolean isFirst = !prefetchPlanner(evidence.dataset()).hasMeasurement();
-        Optional<Partition> start = isFirst
-                ? FreeHistory.of(evidence.dataset()).start(partitions, PastVerdicts.wanted(evidence))
-                : Optional.empty();
+        Optional<Partition> start =
+                isFirst ? FreeHistory.of(evidence.dataset()).start(partitions, wanted) : Optional.empty();
         boolean isAlone = start.isEmpty() && partitions.equals(List.of(evidence.partition()));
         if (isFirst && isAlone && context.lake().isPaged()) {
             context.executor().execute(() -> listAhead(evidence));
         } else {
-            listTogether(evidence, partitions, start);
+            listTogether(evidence, partitions, wanted, start);
         }
     }
 
-    /** @param start the earlier partition with which to start, if not with the first one */
-    private void listTogether(Evidence evidence, List<Partition> partitions, Optional<Partition> start) {
+    /**
+     * @param wanted as in {@link PartitionRange}
+     * @param start the earlier partition with which to start, if not with the first one
+     */
+    private void listTogether(
+            Evidence evidence, List<Partition> partitions, List<Partition> wanted, Optional<Partition> start) {
         if (start.isEmpty() && partitions.size() < 2) {
             listSeparately(evidence, partitions);
         } else {
-            PartitionRange needed = new PartitionRange(partitions, PastVerdicts.wanted(evidence));
+            PartitionRange needed = new PartitionRange(partitions, wanted);
             RangeListing range = new RangeListing(
                     snapshots(evidence.dataset()),
                     start.map(needed::startingAt).orElse(needed),
                     context.meter(),
                     evidence.now(),
-                    distant -> listTogether(evidence, distant, Optional.empty()));
+                    distant -> listTogether(evidence, distant, wanted, Optional.empty()));
             context.executor().execute(() -> listRange(evidence, range));
         }
     }

@@ -43,15 +43,7 @@ class FoldersNextToDatesTest {
 
     @Test
     void other_folders_of_some_tenants_cause_no_warning() {
-        for (String tenant : List.of("a", "b", "c")) {
-            lake.last(
-                    30,
-                    ChronoUnit.DAYS,
-                    day -> lake.put(
-                            "tenant=" + tenant + "/" + name("'dt='yyyy-MM-dd", day) + "/part-0",
-                            lake.size(day, 1000),
-                            lake.night(day)));
-        }
+        putTenants();
         lake.put("tenant=b/latest/part-0", 1000, NOW.minusHours(8));
 
         assertThat(lake.keys()).contains("- complete: { strays: skip }");
@@ -148,15 +140,7 @@ class FoldersNextToDatesTest {
 
     @Test
     void mistakes_of_one_tenant_are_reported_next_to_other_folders() {
-        for (String tenant : List.of("a", "b", "c")) {
-            lake.last(
-                    30,
-                    ChronoUnit.DAYS,
-                    day -> lake.put(
-                            "tenant=" + tenant + "/" + name("'dt='yyyy-MM-dd", day) + "/part-0",
-                            lake.size(day, 1000),
-                            lake.night(day)));
-        }
+        putTenants();
         lake.put("tenant=b/latest/part-0", 1000, NOW.minusHours(8));
         lake.put("tenant=c/dt=null/part-0", 1000, NOW.minusHours(8));
 
@@ -169,5 +153,17 @@ class FoldersNextToDatesTest {
                 40,
                 ChronoUnit.DAYS,
                 day -> lake.put("kpi/" + name(pattern, day) + "/part-0", lake.size(day, 1000), lake.night(day)));
+    }
+
+    private void putTenants() {
+        for (String tenant : List.of("a", "b", "c")) {
+            lake.last(
+                    30,
+                    ChronoUnit.DAYS,
+                    day -> lake.put(
+                            "tenant=" + tenant + "/" + name("'dt='yyyy-MM-dd", day) + "/part-0",
+                            lake.size(day, 1000),
+                            lake.night(day)));
+        }
     }
 }

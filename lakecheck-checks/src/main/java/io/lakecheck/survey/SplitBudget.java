@@ -5,7 +5,7 @@ package io.lakecheck.survey;
  * A limit on the additional requests that result from splitting a listing. The last page of a range is partly empty or
  * overlaps the next range, so each range may cost an additional request. The limit is 5 % of the pages that the listing
  * needs, plus one request for each thread or, if the listing is not known to need more pages than there are threads,
- * for each page. Not thread-safe.
+ * for each page. A listing that needs at least as many pages as there are threads never exceeds it. Not thread-safe.
  */
 final class SplitBudget {
 
@@ -47,7 +47,7 @@ final class SplitBudget {
         this.keysPerPage = Math.max(keysPerPage, keys);
     }
 
-    /** Records a request that returns no keys. */
+    /** Records a request that returns no keys that the listing needs. */
     void waste() {
         pages++;
     }
@@ -89,10 +89,15 @@ final class SplitBudget {
      * @param active the number of ranges that are still being read
      */
     int ranges(int active) {
+        if (!isOpen()) {
+            return 0;
+        }
         double needed = needed();
-        double wasted = pages - needed + LAST_PAGE * active;
-        double allowed = USABLE * (Math.min(Math.max(needed, expected), threads) + WASTE * needed);
-        return !isOpen() ? 0 : (int) Math.max(0, Math.min(threads - active, allowed - wasted));
+        double wasted = pages - needed;
+        double limit = Math.min(Math.max(needed, expected), threads) + WASTE * needed;
+        double likely = USABLE * limit - wasted - LAST_PAGE * active;
+        double certain = threads + WASTE * Math.max(needed, threads) - wasted - active;
+        return (int) Math.max(0, Math.min(threads - active, Math.min(likely, certain)));
     }
 
     private double needed() {

@@ -289,7 +289,10 @@ final class SplitListing<P extends ListingPart<P>> {
      */
     private void giveUp(int first) {
         List<ListedRange<P>> following = ranges.subList(first, ranges.size());
-        following.stream().filter(ListedRange::isEmpty).forEach(ListedRange::end);
+        following.stream().filter(range -> range.isEmpty() && !range.isEnded()).forEach(range -> {
+            range.end();
+            budget.waste();
+        });
         following.removeIf(ListedRange::isEmpty);
     }
 

@@ -57,6 +57,15 @@ class SplitBudgetTest {
     }
 
     @Test
+    void a_long_listing_stays_within_the_limit_even_if_each_active_range_wastes_a_page() {
+        spend(100, 1000);
+        spend(10, 0);
+
+        assertThat(budget.ranges(20)).isEqualTo(100 / 20 + 32 - 10 - 20);
+        assertThat(budget.ranges(27)).isZero();
+    }
+
+    @Test
     void none_after_it_was_closed() {
         spend(100, 1000);
         budget.close();

@@ -175,8 +175,9 @@ final class SplitListing<P extends ListingPart<P>> {
     private void orientate(ListedRange<P> first) {
         P part = first.part();
         String reached = first.unread().interval().after();
-        if (part.landmarks().isEmpty() && hints.folders().request(reached)) {
-            context.executor().execute(this::findFolders);
+        if (part.landmarks().isEmpty()) {
+            hints.folders().request(reached, budget.ranges(active())).forEach(path -> context.executor()
+                    .execute(() -> findFolders(path)));
         }
         List<String> folders = hints.folders().paths();
         Landmarks landmarks = folders.isEmpty()
@@ -185,14 +186,14 @@ final class SplitListing<P extends ListingPart<P>> {
         first.unread().limit(part.lastKey(), landmarks);
     }
 
-    private void findFolders() {
+    private void findFolders(String path) {
         if (result.isDone()) {
             return;
         }
-        List<String> found = TopFolders.list(context, keys);
+        List<String> found = TopFolders.list(context, keys.root(), path);
         synchronized (this) {
             budget.waste();
-            hints.folders().know(found);
+            hints.folders().know(path, found);
             if (ranges.size() == 1) {
                 orientate(ranges.get(0));
             }

@@ -1,54 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.survey;
 
-import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
+import io.lakecheck.value.Utf8Order;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The folders directly below the prefix of a long listing. A single request returns up to a thousand names, so that the
- * listing is split between folders that exist, and not at guessed keys. Not thread-safe.
+ * The folders of a long listing, so that it is split between folders that exist, and not at guessed keys. These are the
+ * folders directly below the listing's prefix or, if there are only a few, the folders in them, and so on. A single
+ * request returns up to a thousand names. Not thread-safe.
  */
 final class TopFolders {
 
-    private enum State {
-        UNKNOWN,
-        REQUESTED,
-        KNOWN
-    }
+    /** The maximum number of folders that are replaced with the folders in them, each of which takes a request. */
+    private static final int FEW = 4;
 
-    private final String prefix;
-    private State state = State.UNKNOWN;
-    private List<String> paths = List.of();
+    private List<String> paths;
+    private final List<String> found = new ArrayList<>();
+    private int requested;
+    private boolean areLast;
 
     /** @param prefix the prefix of all keys */
     TopFolders(String prefix) {
-        this.prefix = prefix;
+        this.paths = List.of(prefix);
+        this.areLast = !prefix.isEmpty() && !prefix.endsWith("/");
     }
 
     /**
-     * Returns whether to request the folders now: if they have not been requested yet, and if there is at least one.
+     * Returns the folders whose subfolders to request now, because at least one subfolder exists.
      *
      * @param key a key that has been read
+     * @param limit the maximum number of requests
      */
-    boolean request(String key) {
-        boolean isRequest = state == State.UNKNOWN
-                && (prefix.isEmpty() || prefix.endsWith("/"))
-                && key.indexOf('/', prefix.length()) >= 0;
-        state = isRequest ? State.REQUESTED : state;
-        return isRequest;
+    List<String> request(String key, int limit) {
+        boolean isDeeper =
+                paths.stream().anyMatch(path -> key.startsWith(path) && key.indexOf('/', path.length()) >= 0);
+        if (areLast || areRequested() || !isDeeper || paths.size() > Math.min(FEW, limit)) {
+            return List.of();
+        }
+        requested = paths.size();
+        return paths;
     }
 
-    /** Returns whether a request has been sent but its response has not been received. */
+    /** Returns whether requests have been sent of which not all responses have been received. */
     boolean areRequested() {
-        return state == State.REQUESTED;
+        return requested > 0;
     }
 
-    /** Records the response. */
-    void know(List<String> found) {
-        state = State.KNOWN;
-        paths = found.size() > 1 ? found : List.of();
+    /**
+     * Records a response.
+     *
+     * @param path the path of a folder
+     * @param subfolders the paths of its subfolders
+     */
+    void know(String path, List<String> subfolders) {
+        found.addAll(subfolders.isEmpty() ? List.of(path) : subfolders);
+        requested--;
+        if (requested == 0) {
+            areLast = found.size() == paths.size() && paths.containsAll(found);
+            paths = found.stream().sorted(Utf8Order.BYTES).toList();
+            found.clear();
+        }
     }
 
     /**
@@ -56,19 +69,19 @@ final class TopFolders {
      * there is only one folder, which doesn't show where to split.
      */
     List<String> paths() {
-        return paths;
+        return paths.size() > 1 ? paths : List.of();
     }
 
     /**
-     * Reads the first page of names. Returns an empty list if the request fails, because the listing does not depend on
-     * it.
+     * Reads the first page of a folder's subfolders. Returns an empty list if the request fails, because the listing
+     * does not depend on it.
      *
-     * @param keys the keys of the listing
+     * @param root the root of the listing
      */
-    static List<String> list(SurveyContext context, KeyRange keys) {
-        Reader reader = new Reader(keys.prefix(), context.meter());
+    static List<String> list(SurveyContext context, String root, String path) {
+        Reader reader = new Reader(path, context.meter());
         try {
-            context.lake().folders(keys.root(), keys.prefix(), reader);
+            context.lake().folders(root, path, reader);
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             return List.of();
         }

@@ -41,11 +41,11 @@ final class UnreadKeys {
 
     /**
      * Returns whether the range may be split. A range that may be empty is not split before its first page arrives,
-     * unless it has no end.
+     * unless landmarks show where, or it has no end and does not start in the last landmark, which is a folder.
      */
     boolean canBeSplit() {
         return isConfirmed
-                || interval.last().isEmpty()
+                || (interval.last().isEmpty() && folder().isEmpty())
                 || !landmarks.within(interval).isEmpty();
     }
 

@@ -158,6 +158,40 @@ class SplitListingTest {
     }
 
     @Test
+    void logs_of_one_account_are_split_between_its_regions() {
+        List<String> regions =
+                List.of("ap-south-1", "eu-central-1", "eu-west-1", "sa-east-1", "us-east-1", "us-east-2");
+        assertFast(
+                6,
+                200_000,
+                i -> String.format(
+                        Locale.ROOT,
+                        "123456789012/CloudTrail/%s/2026/01/02/123456789012_CloudTrail_%1$s_20260102T%02d%02dZ_%s.gz",
+                        regions.get(i % 6),
+                        i / 6 % 24,
+                        i / 7 % 12 * 5,
+                        Long.toString(new Random(i).nextLong() >>> 1, 36)));
+    }
+
+    @Test
+    void nothing_is_requested_after_the_last_folder() {
+        SimulatedLake lake = lake(200_000, i -> String.format(Locale.ROOT, "hour=%02d/part-%05d", i % 24, i / 24));
+
+        assertComplete(run.day(lake), 200_000);
+        assertThat(lake.requests()).noneMatch(after -> after.compareTo(SimulatedRun.DAY.path() + "hour=24") >= 0);
+    }
+
+    @Test
+    void a_few_folders_are_split_between_the_folders_in_them() {
+        List<String> countries = List.of("at", "ch", "de", "fr");
+        assertFast(
+                4,
+                200_000,
+                i -> String.format(
+                        Locale.ROOT, "country=%s/hour=%02d/part-%05d", countries.get(i % 4), i / 4 % 24, i / 96));
+    }
+
+    @Test
     void keys_in_a_single_folder_take_one_more_round_than_keys_without_a_folder() {
         SimulatedRun flat = SimulatedRun.of(THREADS);
         assertComplete(flat.day(lake(flat, 300_000, SplitListingTest::sequential)), 300_000);

@@ -21,7 +21,7 @@ final class DatasetLandmarks {
         if (keys.size() >= MIN) {
             int start = partition.prefix().length();
             names = keys.stream()
-                    .filter(key -> key.codePoints().allMatch(PivotText::isAllowed))
+                    .filter(PivotText::isAllowed)
                     .map(key -> key.substring(start))
                     .toList();
         }

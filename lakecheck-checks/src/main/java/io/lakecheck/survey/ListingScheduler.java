@@ -122,7 +122,8 @@ final class ListingScheduler {
             }
             all.put(partition, known == null ? withTimeout(listing, partition) : known);
         }
-        if (isSorted(evidence.dataset().location())) {
+        if (isSorted(evidence.dataset().location())
+                && unlisted.stream().map(Partition::prefix).allMatch(PivotText::isAllowed)) {
             unlisted.sort(Comparator.comparing(Partition::path));
             listSorted(evidence, unlisted);
         } else {

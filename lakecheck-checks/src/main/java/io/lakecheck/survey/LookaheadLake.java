@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A lake whose first listing, that of a partition, reads on after the partition until the end of its first page.
- * Therefore, partitions in the future are found without an additional request if the listed one is small. Later pages
- * and later listings contain only what they are requested for.
+ * Therefore, partitions in the future are found without an additional request if the listed one is small. Later
+ * listings, for example of other ranges of a long partition, contain only what they are requested for.
  */
 final class LookaheadLake implements Lake {
 
@@ -31,7 +31,7 @@ final class LookaheadLake implements Lake {
         this.following = following;
     }
 
-    /** Returns whether the first page could not be read, although a listing of the partition alone may succeed. */
+    /** Returns whether the listing has failed, although a listing of the partition alone may succeed. */
     boolean isFailed() {
         return isFailed;
     }
@@ -42,13 +42,17 @@ final class LookaheadLake implements Lake {
             lake.list(range, visitor);
             return;
         }
-        LookaheadPage page =
-                new LookaheadPage(visitor, partition, new FolderCursor(shared.location(), partition.path()), following);
+        KeyRange start = KeyRange.startingAt(range.root(), shared.location().prefix(), partition.prefix());
+        FolderCursor cursor = new FolderCursor(shared.location(), partition.path());
+        LookaheadListing listing = new LookaheadListing(visitor, start, partition, cursor, following);
         isFailed = true;
-        lake.list(KeyRange.startingAt(range.root(), shared.location().prefix(), partition.prefix()), page);
+        lake.list(start, listing);
+        if (listing.isContinued()) {
+            lake.list(new KeyRange(range.root(), range.prefix(), listing.last()), visitor);
+        }
         isFailed = false;
-        if (page.isContinued()) {
-            lake.list(new KeyRange(range.root(), range.prefix(), page.last()), visitor);
+        if (listing.isStopped()) {
+            lake.list(range, visitor);
         }
     }
 

@@ -14,6 +14,11 @@ final class PivotText {
 
     private PivotText() {}
 
+    /** Returns whether a key may be sent as the key to start after. */
+    static boolean isAllowed(String key) {
+        return key.codePoints().allMatch(PivotText::isAllowed);
+    }
+
     /** Returns whether a pivot may contain the given character after the listing's prefix. */
     static boolean isAllowed(int character) {
         return character >= ' '

@@ -2,6 +2,7 @@
 package io.lakecheck.survey;
 
 import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
 import io.lakecheck.value.Utf8Order;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,17 @@ final class TopFolders {
     /** The maximum number of folders that are replaced with the folders in them, each of which takes a request. */
     private static final int FEW = 4;
 
+    /** The maximum number of levels, each of which takes a round. */
+    private static final int MAX_LEVELS = 4;
+
+    /** The number of pages after a request from which the listing doesn't wait for its response any longer. */
+    private static final int PATIENCE = 2;
+
     private List<String> paths;
     private final List<String> found = new ArrayList<>();
     private int requested;
+    private int levels;
+    private int waited;
     private boolean areLast;
 
     /** @param prefix the prefix of all keys */
@@ -30,22 +39,29 @@ final class TopFolders {
     /**
      * Returns the folders whose subfolders to request now, because at least one subfolder exists.
      *
-     * @param key a key that has been read
+     * @param key the last key that has been read
      * @param limit the maximum number of requests
      */
     List<String> request(String key, int limit) {
         boolean isDeeper =
                 paths.stream().anyMatch(path -> key.startsWith(path) && key.indexOf('/', path.length()) >= 0);
-        if (areLast || areRequested() || !isDeeper || paths.size() > Math.min(FEW, limit)) {
+        if (areLast || requested > 0 || !isDeeper || paths.size() > Math.min(FEW, limit)) {
             return List.of();
         }
         requested = paths.size();
+        levels++;
+        waited = 0;
         return paths;
     }
 
-    /** Returns whether requests have been sent of which not all responses have been received. */
-    boolean areRequested() {
-        return requested > 0;
+    /** Records that the listing has received a page. */
+    void passPage() {
+        waited++;
+    }
+
+    /** Returns whether the listing should not be split yet, because responses will soon show where. */
+    boolean areAwaited() {
+        return requested > 0 && waited < PATIENCE;
     }
 
     /**
@@ -58,7 +74,7 @@ final class TopFolders {
         found.addAll(subfolders.isEmpty() ? List.of(path) : subfolders);
         requested--;
         if (requested == 0) {
-            areLast = found.size() == paths.size() && paths.containsAll(found);
+            areLast = levels == MAX_LEVELS || (found.size() == paths.size() && paths.containsAll(found));
             paths = found.stream().sorted(Utf8Order.BYTES).toList();
             found.clear();
         }
@@ -73,8 +89,8 @@ final class TopFolders {
     }
 
     /**
-     * Reads the first page of a folder's subfolders. Returns an empty list if the request fails, because the listing
-     * does not depend on it.
+     * Reads the first page of a folder's subfolders. Returns an empty list if the request fails or is throttled,
+     * because the listing does not depend on it.
      *
      * @param root the root of the listing
      */
@@ -100,10 +116,16 @@ final class TopFolders {
 
         @Override
         public boolean onFolder(String name) {
-            if (name.codePoints().allMatch(PivotText::isAllowed)) {
+            if (PivotText.isAllowed(name)) {
                 paths.add(prefix + name + "/");
             }
             return true;
+        }
+
+        @Override
+        public void onThrottle() {
+            super.onThrottle();
+            throw new LakeException(LakeException.Reason.THROTTLED, "the listing does without the folders");
         }
 
         @Override

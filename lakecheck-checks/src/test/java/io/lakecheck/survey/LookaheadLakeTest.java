@@ -4,9 +4,11 @@ package io.lakecheck.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Datasets;
+import io.lakecheck.Hazard;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
+import io.lakecheck.Survives;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
@@ -73,6 +75,39 @@ class LookaheadLakeTest {
 
         assertThat(run(strict, 3).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(ranges).containsExactly(new KeyRange(ROOT, "dt=", "dt=2026-01-02"), KeyRange.of(ROOT, DAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 0", "25, 7", "25, 15", "10, 5"})
+    @Survives(Hazard.NO_RANGES)
+    void a_partition_is_listed_alone_if_start_keys_are_ignored(int objects, int earlier) {
+        fill(objects);
+        IntStream.range(0, earlier)
+                .forEach(i -> memory.put(ROOT + "dt=2026-01-01/part-" + i, 1, "2026-01-02T00:30:00Z"));
+
+        Report report =
+                run((range, visitor) -> memory.list(KeyRange.of(range.root(), range.prefix()), visitor), objects);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.traffic().requests()).isLessThanOrEqualTo(2 + (objects + 9) / 10);
+    }
+
+    @Test
+    @Survives(Hazard.NO_RANGES)
+    void keys_with_percent_signs_are_never_start_keys() {
+        List<KeyRange> ranges = new ArrayList<>();
+        IntStream.range(0, 25).forEach(i -> memory.put(ROOT + DAY + "a%2Fb-" + (100 + i), 1, "2026-01-03T00:30:00Z"));
+
+        Report report = run(
+                (range, visitor) -> {
+                    ranges.add(range);
+                    memory.list(range, visitor);
+                },
+                25);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(ranges).containsExactly(new KeyRange(ROOT, "dt=", "dt=2026-01-02"));
+        assertThat(report.traffic().requests()).isEqualTo(3);
     }
 
     @Test

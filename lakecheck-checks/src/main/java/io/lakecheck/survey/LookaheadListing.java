@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.value.Utf8Order;
+
+/**
+ * A listing of a partition, and of what follows it on the same page. Passes the objects in the partition to another
+ * visitor, and then collects unexpected partitions. After a first page that is full, it normally ends, so that a page
+ * without objects of the partition is not requested. Not thread-safe.
+ */
+final class LookaheadListing implements Lake.Visitor {
+
+    private final Lake.Visitor visitor;
+    private final KeyRange range;
+    private final String prefix;
+    private final FolderCursor cursor;
+    private final UnexpectedPartitions following;
+    private String last = "";
+    private boolean isPassed;
+    private boolean isStopped;
+    private boolean isContinued;
+
+    /** @param range the range to list, which starts shortly before the partition */
+    LookaheadListing(
+            Lake.Visitor visitor,
+            KeyRange range,
+            Partition partition,
+            FolderCursor cursor,
+            UnexpectedPartitions following) {
+        this.visitor = visitor;
+        this.range = range;
+        this.prefix = partition.prefix();
+        this.cursor = cursor;
+        this.following = following;
+    }
+
+    /**
+     * Returns whether the listing was stopped before the partition: the lake has ignored the start of the range, or the
+     * partition is not on the first page.
+     */
+    boolean isStopped() {
+        return isStopped;
+    }
+
+    /** Returns whether the partition continues after {@link #last}, and the visitor wants the rest. */
+    boolean isContinued() {
+        return isContinued;
+    }
+
+    /** Returns the last key in the partition that was read. */
+    String last() {
+        return last;
+    }
+
+    @Override
+    public boolean onObject(LakeObject object) {
+        String key = object.key();
+        if (key.startsWith(prefix)) {
+            last = key;
+            return visitor.onObject(object);
+        }
+        MeteredListing.checkInterrupt();
+        if (Utf8Order.BYTES.compare(prefix, key) < 0) {
+            isPassed = true;
+            if (!cursor.contains(key)) {
+                cursor.moveTo(key);
+            }
+            following.add(cursor, object);
+            return true;
+        }
+        isStopped = Utf8Order.BYTES.compare(key, range.after()) <= 0;
+        return !isStopped;
+    }
+
+    @Override
+    public void onAnswer(Lake.Answer answer) {
+        visitor.onAnswer(answer);
+    }
+
+    @Override
+    public void onRequest() {
+        visitor.onRequest();
+    }
+
+    @Override
+    public void onRequestEnd() {
+        visitor.onRequestEnd();
+    }
+
+    @Override
+    public void onThrottle() {
+        visitor.onThrottle();
+    }
+
+    @Override
+    public void onRetry() {
+        visitor.onRetry();
+    }
+
+    @Override
+    public boolean wantsNextPage() {
+        boolean isReached = !last.isEmpty();
+        isStopped = !isReached && !isPassed;
+        boolean isWanted = isReached && !isPassed && visitor.wantsNextPage();
+        isContinued = isWanted && last.codePoints().allMatch(LookaheadListing::isPlain);
+        return isWanted && !isContinued;
+    }
+
+    /** Returns whether all servers agree on the place of a character after which a listing starts. */
+    private static boolean isPlain(int character) {
+        return PivotText.isAllowed(character) && character < 0x80;
+    }
+}

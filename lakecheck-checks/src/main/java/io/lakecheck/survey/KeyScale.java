@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class KeyScale {
 
     private static final char AFTER_ASCII = '~';
+    private static final char AFTER_SLASH = '0';
     private static final int MANY = 256;
 
     private final String prefix;
@@ -71,9 +72,9 @@ final class KeyScale {
         return number;
     }
 
-    /** Returns a key that follows most keys in a folder. */
+    /** Returns a key that follows all keys in a folder. */
     static String end(String folder) {
-        return folder + AFTER_ASCII;
+        return folder.substring(0, folder.length() - 1) + AFTER_SLASH;
     }
 
     /**

@@ -4,8 +4,9 @@ package io.lakecheck.survey;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,9 +18,17 @@ final class ListingThreads implements Executor, AutoCloseable {
     private final ExecutorService threads;
 
     ListingThreads(int count) {
-        this.threads = Executors.newFixedThreadPool(count, daemons());
+        this.threads = new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.MILLISECONDS,
+                new LinkedBlockingQueue<>(),
+                daemons(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
+    /** Lists something in one of the threads, unless the run has ended. */
     @Override
     public void execute(Runnable listing) {
         threads.execute(listing);

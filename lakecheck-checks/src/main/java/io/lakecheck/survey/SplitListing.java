@@ -129,6 +129,7 @@ final class SplitListing<P extends ListingPart<P>> {
         hints.observed().add(range.unread().interval().after(), sample);
         range.unread().advance(sample);
         if (budget.isOpen()) {
+            hints.folders().passPage();
             if (ranges.size() == 1) {
                 orientate(range);
             }
@@ -194,9 +195,10 @@ final class SplitListing<P extends ListingPart<P>> {
         synchronized (this) {
             budget.waste();
             hints.folders().know(path, found);
-            if (ranges.size() == 1) {
-                orientate(ranges.get(0));
+            if (ranges.size() > 1 || active() == 0) {
+                return;
             }
+            orientate(ranges.get(0));
         }
         requestHelp();
     }
@@ -239,7 +241,7 @@ final class SplitListing<P extends ListingPart<P>> {
             budget.expect(unreadPages());
         }
         int active = active();
-        int allowed = hints.folders().areRequested() ? 0 : budget.ranges(active);
+        int allowed = hints.folders().areAwaited() ? 0 : budget.ranges(active);
         boolean isThrottled = context.meter().throttled() > 0;
         return isThrottled ? Math.min(allowed, context.meter().inFlight() + MAX_WAITING - active) : allowed;
     }

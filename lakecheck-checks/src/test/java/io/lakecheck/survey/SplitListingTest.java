@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -171,6 +172,53 @@ class SplitListingTest {
                         i / 6 % 24,
                         i / 7 % 12 * 5,
                         Long.toString(new Random(i).nextLong() >>> 1, 36)));
+    }
+
+    @Test
+    void names_outside_ascii_in_folders_are_split() {
+        assertFast(
+                4,
+                200_000,
+                i -> String.format(Locale.ROOT, "%c/\u6570\u636e-%06d", i % 10 == 0 ? 'a' + i / 10 % 26 : 'm', i));
+    }
+
+    @Test
+    void many_nested_folders_take_at_most_four_rounds_more_than_one() {
+        SimulatedRun single = SimulatedRun.of(THREADS);
+        assertComplete(single.day(lake(single, 300_000, i -> "data/" + sequential(i))), 300_000);
+
+        assertComplete(run.day(lake(300_000, i -> "data/".repeat(20) + sequential(i))), 300_000);
+
+        assertThat(run.threads().now()).isLessThanOrEqualTo(single.threads().now() + 4);
+    }
+
+    @Test
+    void a_listing_does_without_folders_if_requests_for_them_are_throttled() {
+        SimulatedLake lake = lake(100_000, i -> String.format(Locale.ROOT, "hour=%02d/part-%05d", i % 24, i / 24));
+        AtomicInteger requests = new AtomicInteger();
+
+        assertComplete(
+                run.day(new Lake() {
+                    @Override
+                    public void list(KeyRange range, Visitor visitor) {
+                        lake.list(range, visitor);
+                    }
+
+                    @Override
+                    public void folders(String root, String path, FolderVisitor visitor) {
+                        for (int i = 0; i < 100; i++) {
+                            requests.incrementAndGet();
+                            visitor.onThrottle();
+                        }
+                    }
+
+                    @Override
+                    public boolean isSeekable(String root) {
+                        return true;
+                    }
+                }),
+                100_000);
+        assertThat(requests).hasValue(1);
     }
 
     @Test

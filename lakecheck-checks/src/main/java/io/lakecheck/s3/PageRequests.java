@@ -64,10 +64,13 @@ final class PageRequests {
             gate.congest(sent);
             throw e;
         } catch (PageException e) {
-            if (e.isReset()) {
-                gate.congest(sent);
-            } else {
+            if (!e.isReset()) {
                 gate.fail();
+                throw e;
+            }
+            gate.congest(sent);
+            if (gate.hasSucceeded()) {
+                throw new CongestedException(e);
             }
             throw e;
         } catch (RuntimeException | Error e) {

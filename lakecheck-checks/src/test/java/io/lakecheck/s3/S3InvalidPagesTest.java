@@ -9,12 +9,14 @@ import io.lakecheck.Hazard;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Survives;
+import io.lakecheck.lake.LakeException.Reason;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests that incomplete responses and responses to a different request never result in a smaller total or a passed
@@ -51,10 +53,54 @@ class S3InvalidPagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RESET", "SHORT"})
+    @ValueSource(ints = {0, 1, 3})
+    @Survives(Hazard.THROTTLED_FOR_A_WHILE)
+    void retries_like_throttling_if_a_page_is_reset(int page) {
+        lake.judge(sized("other", 100));
+        lake.with(Fault.always(right -> right.by(StubResponse.Delivery.RESET))
+                .times(20)
+                .onPage(page)
+                .onFolder("kpi"));
+
+        Report report = judge();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.findings().get(0).verdict().measured()).isEqualTo("350 kB in 3500 objects");
+        assertThat(report.traffic().retries()).isEqualTo(20);
+    }
+
+    @Test
+    @Survives(Hazard.THROTTLED_FOR_EVER)
+    void is_unknown_if_a_page_is_reset_until_the_run_ends() {
+        lake.with(Fault.always(right -> right.by(StubResponse.Delivery.RESET))
+                .onPage(2)
+                .onFolder("kpi"));
+
+        Report report = lake.judgeWithin(Duration.ofSeconds(2), sized("kpi", 350_000), sized("other", 100));
+
+        assertThat(report.findings().get(0).text())
+                .contains("UNKNOWN: could not be checked: " + Reason.THROTTLED, "2 s");
+        assertThat(report.findings().get(1).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.traffic().retries()).as("more than a fixed number").isGreaterThan(5);
+    }
+
+    @Test
     @Survives(Hazard.PAGE_NEVER_WHOLE)
-    void is_unknown_if_a_page_always_breaks_off(StubResponse.Delivery delivery) {
-        lake.with(Fault.always(right -> right.by(delivery)).onPage(2).onFolder("kpi"));
+    void gives_up_if_pages_are_reset_from_the_start() {
+        lake.with(Fault.always(right -> right.by(StubResponse.Delivery.RESET)));
+
+        Report report = lake.judge(sized("kpi", 350_000));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(report.findings().get(0).text()).contains("3 attempts", "is incomplete or is not XML");
+    }
+
+    @Test
+    @Survives(Hazard.PAGE_NEVER_WHOLE)
+    void is_unknown_if_a_page_always_breaks_off() {
+        lake.with(Fault.always(right -> right.by(StubResponse.Delivery.SHORT))
+                .onPage(2)
+                .onFolder("kpi"));
 
         assertUnknown(LATER_PAGE, judge(), "3 attempts", "is incomplete or is not XML");
     }

@@ -97,7 +97,7 @@ final class DirectCall {
         return result.response();
     }
 
-    private PageResponse send(ExecutableHttpRequest request) throws PageException, HandoverException {
+    private PageResponse send(AbortableRequest request) throws PageException, HandoverException {
         AtomicBoolean isLate = new AtomicBoolean();
         Runnable abort = () -> {
             isLate.set(true);
@@ -107,7 +107,7 @@ final class DirectCall {
         try {
             return page(request, request.call());
         } catch (IOException e) {
-            request.abort();
+            request.close();
             throw HandoverException.of(request, () -> {
                 if (isLate.get()) {
                     throw late();
@@ -115,7 +115,7 @@ final class DirectCall {
                 throw e;
             });
         } catch (PageException e) {
-            request.abort();
+            request.close();
             if (isLate.get()) {
                 throw HandoverException.of(request, () -> {
                     throw late();
@@ -138,7 +138,7 @@ final class DirectCall {
         if (!head.isSuccessful() || body.isEmpty()) {
             throw HandoverException.of(request, response);
         }
-        ResponseContent content = ResponseContent.of(new InterruptibleBody(body.get()));
+        ResponseContent content = ResponseContent.of(body.get());
         if (content.isError()) {
             throw HandoverException.of(
                     request,

@@ -59,8 +59,9 @@ final class HandoverHttpClient implements SdkHttpClient {
     }
 
     /** Prepares a request that is sent without the SDK. */
-    ExecutableHttpRequest prepare(SdkHttpRequest request) {
-        return http.prepareRequest(HttpExecuteRequest.builder().request(request).build());
+    AbortableRequest prepare(SdkHttpRequest request) {
+        return new AbortableRequest(http.prepareRequest(
+                HttpExecuteRequest.builder().request(request).build()));
     }
 
     @Override
@@ -72,7 +73,7 @@ final class HandoverHttpClient implements SdkHttpClient {
             return ended;
         }
         current.sent = request.httpRequest();
-        return http.prepareRequest(request);
+        return new AbortableRequest(http.prepareRequest(request));
     }
 
     @Override

@@ -5,8 +5,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import software.amazon.awssdk.http.Abortable;
 
-/** The body of a response, which can no longer be read once the thread is interrupted. */
+/**
+ * The body of a response, which can no longer be read once the thread is interrupted. {@link #available} returns 0, so
+ * that a buffer around it reads only once at a time: the connection's own method may wait, and can't be interrupted.
+ */
 final class InterruptibleBody extends FilterInputStream {
 
     InterruptibleBody(InputStream body) {
@@ -16,8 +20,16 @@ final class InterruptibleBody extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int from, int count) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("the run has ended");
+            if (in instanceof Abortable body) {
+                body.abort();
+            }
+            throw new InterruptedIOException("the thread was interrupted");
         }
         return super.read(buffer, from, count);
+    }
+
+    @Override
+    public int available() {
+        return 0;
     }
 }

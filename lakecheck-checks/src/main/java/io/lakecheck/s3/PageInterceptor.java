@@ -4,12 +4,13 @@ package io.lakecheck.s3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.RequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -80,8 +81,10 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
             slot.body = content.page();
         } catch (PageException e) {
             throw invalid(e);
+        } catch (SocketTimeoutException e) {
+            throw SdkClientException.create("the page did not arrive", e);
         } catch (InterruptedIOException e) {
-            throw new UncheckedIOException(e);
+            throw AbortedException.create("the page was not read", e);
         } catch (IOException e) {
             throw invalid(PageException.cutOff(e));
         }

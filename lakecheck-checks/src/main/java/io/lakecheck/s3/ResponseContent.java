@@ -14,7 +14,7 @@ record ResponseContent(InputStream in) {
     private static final int START = 256;
 
     static ResponseContent of(InputStream body) {
-        return new ResponseContent(new BufferedInputStream(body, START));
+        return new ResponseContent(new BufferedInputStream(new InterruptibleBody(body), START));
     }
 
     /** Returns whether the body describes an error, even though the status is 200. Does not consume anything. */
@@ -28,7 +28,7 @@ record ResponseContent(InputStream in) {
     /**
      * Reads the page and closes the body.
      *
-     * @throws InterruptedIOException if the server has stopped sending, or the run has ended
+     * @throws InterruptedIOException if the server has stopped sending, the request was aborted, or the run has ended
      * @throws PageException if the body is not a complete list of objects, for example because the connection was lost
      */
     PageBody page() throws InterruptedIOException, PageException {

@@ -22,9 +22,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** Tests that the listing ends, the check is UNKNOWN and no threads are left if S3 is down or never responds. */
+/**
+ * Tests that the listing ends, the check is UNKNOWN and no threads are left if S3 is down or never responds, and that a
+ * page that arrives too slowly is requested again.
+ */
 class S3TimeoutsTest {
 
     @ParameterizedTest
@@ -64,6 +69,30 @@ class S3TimeoutsTest {
             assertThat(report.findings().get(0).text())
                     .contains("UNKNOWN: could not be checked: " + Reason.TIMEOUT, "2 s");
             assertThat(report.findings().get(1).outcome()).isEqualTo(Outcome.PASSED);
+        }
+    }
+
+    /** The first page is requested through the SDK, the others are not. */
+    @ParameterizedTest
+    @CsvSource({"0, HANG", "0, STALL", "0, TRICKLE", "0, SLOW_END", "1, HANG", "1, STALL", "1, TRICKLE", "1, SLOW_END"})
+    @Survives(Hazard.SILENCE)
+    void requests_a_page_again_if_it_arrives_too_slowly(int page, StubResponse.Delivery delivery) throws IOException {
+        S3Timeouts patient = new S3Timeouts(
+                new AwsTimeouts(
+                        Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMinutes(1), 4),
+                3,
+                BackoffStrategy.retryImmediately());
+        try (StubbedLake lake = new StubbedLake(patient).holding("kpi", 2500)) {
+            lake.with(Fault.always(right -> right.by(delivery)).times(1).onPage(page));
+
+            Report report = lake.judgeWithin(Duration.ofSeconds(20), sized("kpi", 250_000));
+
+            assertThat(report.findings().get(0).outcome())
+                    .as(report.findings().get(0).text())
+                    .isEqualTo(Outcome.PASSED);
+            assertThat(report.traffic().retries()).isEqualTo(1);
+            assertThat(lake.s3.requests().stream().filter(request -> request.pageOfFolder() == page))
+                    .hasSize(2);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 record StubResponse(int status, Map<String, String> headers, String body, Delivery delivery) {
 
     private static final long TRICKLE_MILLIS = 20;
+    private static final int AT_ONCE = 4096;
 
     /** How a response is sent. */
     enum Delivery {
@@ -40,7 +41,9 @@ record StubResponse(int status, Map<String, String> headers, String body, Delive
         /** Half is sent, then nothing more. */
         STALL,
         /** Single bytes are sent, too often for a read timeout and too slowly to finish. */
-        TRICKLE
+        TRICKLE,
+        /** The first kilobytes are sent at once, and the rest like {@link #TRICKLE}. */
+        SLOW_END
     }
 
     static StubResponse xml(int status, String body) {
@@ -101,9 +104,11 @@ record StubResponse(int status, Map<String, String> headers, String body, Delive
         out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         switch (delivery) {
             case WHOLE -> out.write(bytes);
-            case TRICKLE -> {
-                for (byte b : bytes) {
-                    out.write(b);
+            case TRICKLE, SLOW_END -> {
+                int atOnce = delivery == Delivery.SLOW_END ? Math.min(AT_ONCE, bytes.length) : 0;
+                out.write(bytes, 0, atOnce);
+                for (int i = atOnce; i < bytes.length; i++) {
+                    out.write(bytes[i]);
                     out.flush();
                     if (await(closed, TRICKLE_MILLIS)) {
                         return false;
@@ -119,7 +124,7 @@ record StubResponse(int status, Map<String, String> headers, String body, Delive
         if (delivery == Delivery.STALL) {
             await(closed, Long.MAX_VALUE);
         }
-        return delivery == Delivery.WHOLE || delivery == Delivery.TRICKLE;
+        return delivery == Delivery.WHOLE || delivery == Delivery.TRICKLE || delivery == Delivery.SLOW_END;
     }
 
     private static boolean await(CountDownLatch closed, long millis) {

@@ -78,6 +78,13 @@ public final class LakeException extends RuntimeException {
         if (thrown instanceof CompletionException && thrown.getCause() != null) {
             return of(thrown.getCause());
         }
+        if (thrown instanceof OutOfMemoryError) {
+            return new LakeException(
+                    Reason.UNEXPECTED,
+                    "the JVM has too little memory (" + Display.visible(String.valueOf(thrown.getMessage()))
+                            + "). Increase it with -Xmx, or lower lakecheck.concurrency",
+                    thrown);
+        }
         return thrown instanceof LakeException known
                 ? known
                 : new LakeException(

@@ -14,15 +14,21 @@ import io.lakecheck.value.Utf8Order;
  */
 final class LookaheadListing implements Lake.Visitor {
 
+    private enum State {
+        BEFORE,
+        REACHED,
+        PASSED,
+        STOPPED,
+        CONTINUED
+    }
+
     private final Lake.Visitor visitor;
     private final KeyRange range;
     private final String prefix;
     private final FolderCursor cursor;
     private final UnexpectedPartitions following;
     private String last = "";
-    private boolean isPassed;
-    private boolean isStopped;
-    private boolean isContinued;
+    private State state = State.BEFORE;
 
     /** @param range the range to list, which starts shortly before the partition */
     LookaheadListing(
@@ -43,12 +49,12 @@ final class LookaheadListing implements Lake.Visitor {
      * partition is not on the first page.
      */
     boolean isStopped() {
-        return isStopped;
+        return state == State.STOPPED;
     }
 
     /** Returns whether the partition continues after {@link #last}, and the visitor wants the rest. */
     boolean isContinued() {
-        return isContinued;
+        return state == State.CONTINUED;
     }
 
     /** Returns the last key in the partition that was read. */
@@ -60,20 +66,23 @@ final class LookaheadListing implements Lake.Visitor {
     public boolean onObject(LakeObject object) {
         String key = object.key();
         if (key.startsWith(prefix)) {
+            state = State.REACHED;
             last = key;
             return visitor.onObject(object);
         }
         MeteredListing.checkInterrupt();
         if (Utf8Order.BYTES.compare(prefix, key) < 0) {
-            isPassed = true;
+            state = State.PASSED;
             if (!cursor.contains(key)) {
                 cursor.moveTo(key);
             }
             following.add(cursor, object);
             return true;
         }
-        isStopped = Utf8Order.BYTES.compare(key, range.after()) <= 0;
-        return !isStopped;
+        if (Utf8Order.BYTES.compare(key, range.after()) <= 0) {
+            state = State.STOPPED;
+        }
+        return state != State.STOPPED;
     }
 
     @Override
@@ -103,11 +112,16 @@ final class LookaheadListing implements Lake.Visitor {
 
     @Override
     public boolean wantsNextPage() {
-        boolean isReached = !last.isEmpty();
-        isStopped = !isReached && !isPassed;
-        boolean isWanted = isReached && !isPassed && visitor.wantsNextPage();
-        isContinued = isWanted && last.codePoints().allMatch(LookaheadListing::isPlain);
-        return isWanted && !isContinued;
+        if (state == State.BEFORE) {
+            state = State.STOPPED;
+        }
+        if (state != State.REACHED || !visitor.wantsNextPage()) {
+            return false;
+        }
+        if (last.codePoints().allMatch(LookaheadListing::isPlain)) {
+            state = State.CONTINUED;
+        }
+        return state == State.REACHED;
     }
 
     /** Returns whether all servers agree on the place of a character after which a listing starts. */

@@ -8,10 +8,14 @@ import io.lakecheck.lake.KeyRange;
  *
  * @param observed the keys read so far
  * @param folders the folders that contain keys
+ * @param heap the limit on pages, which depends on how long keys are
  */
-record SplitHints(ObservedKeys observed, TopFolders folders) {
+record SplitHints(ObservedKeys observed, TopFolders folders, HeapLimit heap) {
 
     static SplitHints of(KeyRange keys) {
-        return new SplitHints(new ObservedKeys(keys.prefix()), new TopFolders(keys.prefix()));
+        return new SplitHints(
+                new ObservedKeys(keys.prefix()),
+                new TopFolders(keys.prefix()),
+                new HeapLimit(Runtime.getRuntime().maxMemory()));
     }
 }

@@ -95,7 +95,7 @@ final class SplitListing<P extends ListingPart<P>> {
         try {
             context.lake().list(rest, range);
             return end(range);
-        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+        } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
             return fail(range, LakeException.of(failure));
         }
     }
@@ -126,6 +126,7 @@ final class SplitListing<P extends ListingPart<P>> {
         if (sample.isEmpty()) {
             return;
         }
+        hints.heap().record(count, sample.get(sample.size() - 1));
         hints.observed().add(range.unread().interval().after(), sample);
         range.unread().advance(sample);
         if (budget.isOpen()) {
@@ -241,7 +242,9 @@ final class SplitListing<P extends ListingPart<P>> {
             budget.expect(unreadPages());
         }
         int active = active();
-        int allowed = hints.folders().areAwaited() ? 0 : budget.ranges(active);
+        int allowed = hints.folders().areAwaited()
+                ? 0
+                : Math.min(budget.ranges(active), hints.heap().pages() - active);
         boolean isThrottled = context.meter().throttled() > 0;
         return isThrottled ? Math.min(allowed, context.meter().inFlight() + MAX_WAITING - active) : allowed;
     }

@@ -9,6 +9,7 @@ import static io.lakecheck.s3.StubbedLake.sized;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Dataset;
+import io.lakecheck.Fork;
 import io.lakecheck.Hazard;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
@@ -19,6 +20,7 @@ import io.lakecheck.lake.LakeException.Reason;
 import io.lakecheck.value.Limits;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,22 @@ class S3VolumeTest {
 
         assertThat(report.count(Outcome.PASSED)).isEqualTo(500);
         assertThat(report.traffic().requests()).isEqualTo(500);
+    }
+
+    @Test
+    @Survives(Hazard.TEN_MILLION)
+    void a_heap_of_32_megabytes_is_enough_for_long_keys_and_many_requests_in_flight() throws IOException {
+        String padding = "x".repeat(980);
+        IntStream.range(0, LongKeys.OBJECTS)
+                .forEach(i -> lake.s3.put("refined", "long/" + DAY + (1_000_000 + i) + padding, 100, WRITTEN));
+
+        Fork.End end = Fork.run(
+                LongKeys.class,
+                List.of("-Xmx32m", "-XX:+UseSerialGC", "-D" + LongKeys.ENDPOINT + "=" + lake.s3.endpoint()),
+                Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
+
+        assertThat(end.output()).contains("size PASSED: 10 MB in 100000 objects", "objects=100000");
+        assertThat(end.exitCode()).isZero();
     }
 
     @Test

@@ -418,6 +418,19 @@ class SplitListingTest {
     }
 
     @Test
+    @Survives(Hazard.TEN_MILLION)
+    void too_little_memory_ends_the_listing_and_is_not_called_a_bug() {
+        Observation observation = run.day(seekable((range, visitor) -> {
+            throw new OutOfMemoryError("Java heap space");
+        }));
+
+        assertThat(observation).isInstanceOfSatisfying(Unobserved.class, unobserved -> assertThat(
+                        unobserved.failure().getMessage())
+                .contains("too little memory", "-Xmx", "lakecheck.concurrency")
+                .doesNotContain("bug"));
+    }
+
+    @Test
     void a_bug_in_a_range_does_not_change_the_result() {
         SimulatedLake lake = lake(40_000, SplitListingTest::sequential);
 

@@ -45,12 +45,15 @@ final class LookaheadLake implements Lake {
         KeyRange start = KeyRange.startingAt(range.root(), shared.location().prefix(), partition.prefix());
         FolderCursor cursor = new FolderCursor(shared.location(), partition.path());
         LookaheadListing listing = new LookaheadListing(visitor, start, partition, cursor, following);
-        isFailed = true;
-        lake.list(start, listing);
-        if (listing.isContinued()) {
-            lake.list(new KeyRange(range.root(), range.prefix(), listing.last()), visitor);
+        try {
+            lake.list(start, listing);
+            if (listing.isContinued()) {
+                lake.list(new KeyRange(range.root(), range.prefix(), listing.last()), listing);
+            }
+        } catch (RuntimeException failure) {
+            isFailed = !listing.isResumed();
+            throw failure;
         }
-        isFailed = false;
         if (listing.isStopped()) {
             lake.list(range, visitor);
         }

@@ -19,7 +19,8 @@ final class LookaheadListing implements Lake.Visitor {
         REACHED,
         PASSED,
         STOPPED,
-        CONTINUED
+        CONTINUED,
+        RESUMED
     }
 
     private final Lake.Visitor visitor;
@@ -57,6 +58,11 @@ final class LookaheadListing implements Lake.Visitor {
         return state == State.CONTINUED;
     }
 
+    /** Returns whether the first page and the start of the rest were as requested. */
+    boolean isResumed() {
+        return state == State.RESUMED;
+    }
+
     /** Returns the last key in the partition that was read. */
     String last() {
         return last;
@@ -66,9 +72,10 @@ final class LookaheadListing implements Lake.Visitor {
     public boolean onObject(LakeObject object) {
         String key = object.key();
         if (key.startsWith(prefix)) {
-            state = State.REACHED;
+            boolean isWanted = visitor.onObject(object);
+            state = state == State.CONTINUED || state == State.RESUMED ? State.RESUMED : State.REACHED;
             last = key;
-            return visitor.onObject(object);
+            return isWanted;
         }
         MeteredListing.checkInterrupt();
         if (Utf8Order.BYTES.compare(prefix, key) < 0) {
@@ -115,13 +122,13 @@ final class LookaheadListing implements Lake.Visitor {
         if (state == State.BEFORE) {
             state = State.STOPPED;
         }
-        if (state != State.REACHED || !visitor.wantsNextPage()) {
+        if (state == State.STOPPED || state == State.PASSED || !visitor.wantsNextPage()) {
             return false;
         }
-        if (last.codePoints().allMatch(LookaheadListing::isPlain)) {
-            state = State.CONTINUED;
-        }
-        return state == State.REACHED;
+        boolean isFirst = state == State.REACHED;
+        boolean isPlain = last.codePoints().allMatch(LookaheadListing::isPlain);
+        state = isFirst && isPlain ? State.CONTINUED : State.RESUMED;
+        return state == State.RESUMED;
     }
 
     /** Returns whether all servers agree on the place of a character after which a listing starts. */

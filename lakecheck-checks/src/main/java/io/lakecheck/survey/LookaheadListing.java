@@ -15,11 +15,17 @@ import io.lakecheck.value.Utf8Order;
 final class LookaheadListing implements Lake.Visitor {
 
     private enum State {
+        /** No object of the partition has been read. */
         BEFORE,
+        /** The first page contains the partition. */
         REACHED,
+        /** The page contains an object that follows the partition. */
         PASSED,
+        /** See {@link #isStopped}. */
         STOPPED,
+        /** See {@link #isContinued}. */
         CONTINUED,
+        /** The rest of the partition is being read. */
         RESUMED
     }
 
@@ -125,9 +131,8 @@ final class LookaheadListing implements Lake.Visitor {
         if (state == State.STOPPED || state == State.PASSED || !visitor.wantsNextPage()) {
             return false;
         }
-        boolean isFirst = state == State.REACHED;
-        boolean isPlain = last.codePoints().allMatch(LookaheadListing::isPlain);
-        state = isFirst && isPlain ? State.CONTINUED : State.RESUMED;
+        boolean startsAfterLast = state == State.REACHED && last.codePoints().allMatch(LookaheadListing::isPlain);
+        state = startsAfterLast ? State.CONTINUED : State.RESUMED;
         return state == State.RESUMED;
     }
 

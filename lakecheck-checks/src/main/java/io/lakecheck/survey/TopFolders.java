@@ -43,15 +43,17 @@ final class TopFolders {
      * @param limit the maximum number of requests
      */
     List<String> request(String key, int limit) {
-        boolean isDeeper =
-                paths.stream().anyMatch(path -> key.startsWith(path) && key.indexOf('/', path.length()) >= 0);
-        if (areLast || requested > 0 || !isDeeper || paths.size() > Math.min(FEW, limit)) {
+        if (areLast || requested > 0 || paths.size() > Math.min(FEW, limit) || !isBelowSubfolder(key)) {
             return List.of();
         }
         requested = paths.size();
         levels++;
         waited = 0;
         return paths;
+    }
+
+    private boolean isBelowSubfolder(String key) {
+        return paths.stream().anyMatch(path -> key.startsWith(path) && key.indexOf('/', path.length()) >= 0);
     }
 
     /** Records that the listing has received a page. */

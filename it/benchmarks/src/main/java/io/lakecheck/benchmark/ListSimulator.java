@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,7 +84,7 @@ final class ListSimulator implements AutoCloseable {
         try (exchange) {
             String raw = exchange.getRequestURI().getRawQuery();
             boolean isAccepted = limit.accepts(arrived);
-            byte[] body = isAccepted ? page(query(raw == null ? "" : raw)) : ListXml.slowDown();
+            ByteBuffer body = isAccepted ? page(query(raw == null ? "" : raw)) : ListXml.slowDown();
             int status = isAccepted ? 200 : 503;
             rejected.addAndGet(isAccepted ? 0 : 1);
             log.add(new Entry(arrived, String.valueOf(raw), status));
@@ -91,12 +92,12 @@ final class ListSimulator implements AutoCloseable {
                 LockSupport.parkNanos(left);
             }
             exchange.getResponseHeaders().add("Content-Type", "application/xml");
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
+            exchange.sendResponseHeaders(status, body.remaining());
+            exchange.getResponseBody().write(body.array(), 0, body.remaining());
         }
     }
 
-    private byte[] page(Map<String, String> query) {
+    private ByteBuffer page(Map<String, String> query) {
         byte[] prefix = bytes(query.getOrDefault("prefix", ""));
         String token = query.get("continuation-token");
         byte[] after = token != null
@@ -112,11 +113,11 @@ final class ListSimulator implements AutoCloseable {
             to++;
         }
         boolean isTruncated = to < keys.length && startsWith(keys[to], prefix);
-        return ListXml.page(query, Arrays.copyOfRange(keys, from, to), isTruncated);
+        return ListXml.page(query, Arrays.asList(keys).subList(from, to), isTruncated);
     }
 
     /** Returns a page with the folders directly below a prefix, but without the objects next to them. */
-    private byte[] folders(Map<String, String> query, byte[] prefix, byte[] after) {
+    private ByteBuffer folders(Map<String, String> query, byte[] prefix, byte[] after) {
         List<byte[]> found = new ArrayList<>();
         int next = Math.max(index(prefix, false), after.length == 0 ? 0 : index(after, true));
         while (next < keys.length && startsWith(keys[next], prefix) && found.size() < 1000) {

@@ -5,6 +5,7 @@ import io.lakecheck.lake.KeyRange;
 import io.lakecheck.s3.S3Lake;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -103,10 +104,11 @@ public class PageReaderBenchmark {
         byte[][] keys = KeyLayout.FLAT.keys(PREFIX, 1000 * PAGES);
         byte[][] pages = new byte[PAGES][];
         for (int page = 0; page < PAGES; page++) {
-            pages[page] = ListXml.page(
+            ByteBuffer xml = ListXml.page(
                     Map.of("prefix", PREFIX, "encoding-type", "url"),
-                    Arrays.copyOfRange(keys, 1000 * page, 1000 * (page + 1)),
+                    Arrays.asList(keys).subList(1000 * page, 1000 * (page + 1)),
                     page < PAGES - 1);
+            pages[page] = Arrays.copyOf(xml.array(), xml.remaining());
         }
         return pages;
     }

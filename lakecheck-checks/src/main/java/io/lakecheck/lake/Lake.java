@@ -88,7 +88,10 @@ public interface Lake extends AutoCloseable {
         /** Called when the request has ended, with or without a response. */
         default void onRequestEnd() {}
 
-        /** Called when the lake has rejected a request because it was receiving too many requests. */
+        /**
+         * Called when the lake has rejected a request because it was receiving too many requests, before waiting until
+         * the request may be sent again. {@link #onRetry} is called after that.
+         */
         default void onThrottle() {}
 
         /** Called before a failed request is sent again. */

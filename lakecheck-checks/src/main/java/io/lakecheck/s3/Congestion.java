@@ -9,7 +9,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * Recognizes requests that failed because too many requests were sent. A lake that resets connections before responding
  * to any request is considered unreachable, not congested.
  */
-record Congestion(RequestGate gate) {
+record Congestion(RequestGates gates) {
 
     static final int TOO_MANY_REQUESTS = 429;
     private static final int SLOW_DOWN = 503;
@@ -17,7 +17,7 @@ record Congestion(RequestGate gate) {
     boolean causes(Throwable failure) {
         return AwsErrors.find(failure, AwsServiceException.class)
                 .map(Congestion::isThrottled)
-                .orElseGet(() -> isReset(failure) && gate.hasSucceeded());
+                .orElseGet(() -> isReset(failure) && gates.hasSucceeded());
     }
 
     private static boolean isThrottled(AwsServiceException response) {

@@ -25,6 +25,11 @@ final class CongestionWindow {
      */
     private long halved = -1;
 
+    /** Returns the maximum number of requests in flight. */
+    double limit() {
+        return limit;
+    }
+
     /** Returns how long to wait before sending the next request, or {@link #UNTIL_END}. */
     long delay(long now) {
         return inFlight >= Math.floor(limit) ? UNTIL_END : rate.delay(now);
@@ -46,12 +51,21 @@ final class CongestionWindow {
         inFlight--;
     }
 
-    void congest(long sent, long now) {
-        if (sent > halved) {
+    /** Returns whether this has lowered the limits. */
+    boolean congest(long sent, long now) {
+        boolean isLowered = sent > halved;
+        if (isLowered) {
             limit = Math.max(1, Math.min(limit, inFlight) / 2);
             halved = now;
             rate.lower(now);
         }
         inFlight--;
+        return isLowered;
+    }
+
+    /** Undoes the effect of one call of {@link #congest} that has lowered the limits. */
+    void forgive() {
+        limit *= 2;
+        rate.forgive();
     }
 }

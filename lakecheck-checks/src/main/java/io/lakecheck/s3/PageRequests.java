@@ -13,12 +13,12 @@ import io.lakecheck.value.Display;
 final class PageRequests {
 
     private final PageCall call;
-    private final RequestGate gate;
+    private final RequestGates gates;
     private final S3Timeouts timeouts;
 
     PageRequests(PageCall call, S3Timeouts timeouts) {
         this.call = call;
-        this.gate = call.congestion().gate();
+        this.gates = call.congestion().gates();
         this.timeouts = timeouts;
     }
 
@@ -27,75 +27,101 @@ final class PageRequests {
      * to the listener.
      */
     ListPage after(ListPage previous, ListQuery query, Lake.Listener listener) {
-        int congested = 0;
-        int invalid = 0;
-        while (true) {
-            try {
-                return attempt(previous, query, listener);
-            } catch (CongestedException e) {
-                congested++;
-                listener.onThrottle();
-            } catch (PageException e) {
-                invalid++;
-                if (invalid == timeouts.reads()) {
-                    throw new LakeException(
-                            LakeException.Reason.PROTOCOL,
-                            "invalid response while listing " + query.folder() + " after "
-                                    + Display.count(invalid, "attempt") + ": the response " + e.getMessage()
-                                    + ". Check that the endpoint is correct (lakecheck.endpoint, or s3.endpoint in the"
-                                    + " suite) and that no proxy modifies responses.",
-                            e);
-                }
-            }
-            pause(congested + invalid, query.folder());
-            listener.onRetry();
-        }
+        return new Attempts(previous, query, listener).page();
     }
 
-    private ListPage attempt(ListPage previous, ListQuery query, Lake.Listener listener)
-            throws PageException, CongestedException {
-        long sent = waitToSend(query.folder());
-        listener.onRequest();
-        try {
-            ListPage page = call.send(previous, query, listener);
-            gate.succeed();
-            return page;
-        } catch (CongestedException e) {
-            gate.congest(sent);
-            throw e;
-        } catch (PageException e) {
-            if (!e.isReset()) {
+    /** The attempts to get one page. Used by a single thread. */
+    private final class Attempts {
+
+        private final ListPage previous;
+        private final ListQuery query;
+        private final Lake.Listener listener;
+        private final RequestGates.Streak rejections = new RequestGates.Streak();
+        private RequestGate gate;
+        private int congested;
+        private int invalid;
+
+        Attempts(ListPage previous, ListQuery query, Lake.Listener listener) {
+            this.previous = previous;
+            this.query = query;
+            this.listener = listener;
+            this.gate = gates.of(query.root());
+        }
+
+        ListPage page() {
+            while (true) {
+                try {
+                    return attempt();
+                } catch (CongestedException e) {
+                    congested++;
+                    listener.onThrottle();
+                } catch (PageException e) {
+                    invalid++;
+                    if (invalid == timeouts.reads()) {
+                        throw new LakeException(
+                                LakeException.Reason.PROTOCOL,
+                                "invalid response while listing " + query.folder() + " after "
+                                        + Display.count(invalid, "attempt") + ": the response " + e.getMessage()
+                                        + ". Check that the endpoint is correct (lakecheck.endpoint, or s3.endpoint in"
+                                        + " the suite) and that no proxy modifies responses.",
+                                e);
+                    }
+                }
+                pause();
+                listener.onRetry();
+            }
+        }
+
+        private ListPage attempt() throws PageException, CongestedException {
+            long sent = waitToSend();
+            listener.onRequest();
+            try {
+                ListPage page = call.send(previous, query, listener);
+                gates.succeed(query.root(), gate);
+                return page;
+            } catch (CongestedException e) {
+                gates.congest(query.root(), gate, sent, rejections);
+                throw e;
+            } catch (PageException e) {
+                if (!e.isReset()) {
+                    gate.fail();
+                    throw e;
+                }
+                gates.congest(query.root(), gate, sent, rejections);
+                if (gates.hasSucceeded()) {
+                    throw new CongestedException(e);
+                }
+                throw e;
+            } catch (RuntimeException | Error e) {
                 gate.fail();
                 throw e;
+            } finally {
+                listener.onRequestEnd();
             }
-            gate.congest(sent);
-            if (gate.hasSucceeded()) {
-                throw new CongestedException(e);
+        }
+
+        private long waitToSend() {
+            try {
+                return gate.send(congested + invalid > 0);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
             }
-            throw e;
-        } catch (RuntimeException | Error e) {
-            gate.fail();
-            throw e;
-        } finally {
-            listener.onRequestEnd();
         }
-    }
 
-    private long waitToSend(S3Location folder) {
-        try {
-            return gate.send();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw S3Errors.interrupted(folder, e);
+        /** Pauses, and then waits until the gate admits another attempt. */
+        private void pause() {
+            try {
+                Thread.sleep(timeouts.pause().computeDelay(congested + invalid).toMillis());
+                gate = gates.of(query.root());
+                gate.awaitRetry();
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
         }
-    }
 
-    private void pause(int read, S3Location folder) {
-        try {
-            Thread.sleep(timeouts.pause().computeDelay(read).toMillis());
-        } catch (InterruptedException e) {
+        private LakeException interrupted(InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw S3Errors.interrupted(folder, e);
+            return S3Errors.interrupted(query.folder(), e);
         }
     }
 }

@@ -3,34 +3,56 @@ package io.lakecheck.s3;
 
 import java.util.concurrent.TimeUnit;
 
-/** A gate that all requests to a lake must pass. While the lake is congested, requests wait here. Thread-safe. */
+/** A gate that requests must pass. While the lake is congested, they wait here. Thread-safe. */
 final class RequestGate {
 
     private final CongestionWindow window = new CongestionWindow();
     private final long opened = System.nanoTime();
-    private boolean hasSucceeded;
+
+    /** The number of requests that {@link #awaitRetry} has admitted and that have not been sent yet. */
+    private int retries;
+
+    /**
+     * Waits until a request may be sent again. While the lake is congested, at most half of the requests that may be in
+     * flight are admitted, so that requests which the lake keeps rejecting don't hold up all others. The caller must
+     * then call {@link #send}.
+     */
+    synchronized void awaitRetry() throws InterruptedException {
+        while (retries >= Math.max(1, window.limit() / 2)) {
+            wait();
+        }
+        retries++;
+    }
 
     /**
      * Waits until a request may be sent. Returns the current time, which must be passed to {@link #congest} if the
      * request fails because of congestion. For each request, the caller must call one of the methods that end a
      * request.
+     *
+     * @param isRetry whether {@link #awaitRetry} has admitted the request
      */
-    synchronized long send() throws InterruptedException {
-        for (long delay = window.delay(now()); delay > 0; delay = window.delay(now())) {
-            if (delay == CongestionWindow.UNTIL_END) {
-                wait();
-            } else {
-                TimeUnit.NANOSECONDS.timedWait(this, delay);
+    synchronized long send(boolean isRetry) throws InterruptedException {
+        try {
+            for (long delay = window.delay(now()); delay > 0; delay = window.delay(now())) {
+                if (delay == CongestionWindow.UNTIL_END) {
+                    wait();
+                } else {
+                    TimeUnit.NANOSECONDS.timedWait(this, delay);
+                }
+            }
+            long sent = now();
+            window.send(sent);
+            return sent;
+        } finally {
+            if (isRetry) {
+                retries--;
+                notifyAll();
             }
         }
-        long sent = now();
-        window.send(sent);
-        return sent;
     }
 
     /** Ends a request that received a valid response. */
     synchronized void succeed() {
-        hasSucceeded = true;
         window.succeed(now());
         notifyAll();
     }
@@ -45,15 +67,24 @@ final class RequestGate {
      * Ends a request that failed because the lake is congested.
      *
      * @param sent the time that {@link #send} returned for the request
+     * @return whether this has lowered the limits
      */
-    synchronized void congest(long sent) {
-        window.congest(sent, now());
+    synchronized boolean congest(long sent) {
+        boolean isLowered = window.congest(sent, now());
         notifyAll();
+        return isLowered;
     }
 
-    /** Returns whether any request has received a valid response. */
-    synchronized boolean hasSucceeded() {
-        return hasSucceeded;
+    /**
+     * Raises the limits again, because the lake was not congested.
+     *
+     * @param times how often the limits were lowered
+     */
+    synchronized void forgive(int times) {
+        for (int i = 0; i < times; i++) {
+            window.forgive();
+        }
+        notifyAll();
     }
 
     private long now() {

@@ -73,6 +73,11 @@ final class RequestRate {
         next = Math.max(next, now + interval());
     }
 
+    /** Undoes one call of {@link #lower}. */
+    void forgive() {
+        perSecond /= BELOW;
+    }
+
     private long interval() {
         return (long) (SECOND / perSecond);
     }

@@ -57,7 +57,7 @@ public final class S3Lake implements Lake {
 
     /** @param timer ends requests that take too long; shut down when the lake is closed */
     static S3Lake connect(Connection connection, Clock clock, S3Timeouts timeouts, ScheduledExecutorService timer) {
-        Congestion congestion = new Congestion(new RequestGate());
+        Congestion congestion = new Congestion(new RequestGates());
         S3Access access = new S3Access(connection, timeouts);
         HandoverHttpClient http = new HandoverHttpClient(access.http());
         S3Client client = access.client(timer, http, congestion);
@@ -76,7 +76,7 @@ public final class S3Lake implements Lake {
     public static S3Lake over(S3Client client) {
         List<SdkPlugin> plugins = PageInterceptor.isIn(client) ? List.of() : List.of(new PageInterceptor());
         PageCall call = new PageCall(
-                new SdkCall(client, plugins), Optional.empty(), Clock.systemUTC(), new Congestion(new RequestGate()));
+                new SdkCall(client, plugins), Optional.empty(), Clock.systemUTC(), new Congestion(new RequestGates()));
         return new S3Lake(call, S3Timeouts.DEFAULT, () -> {});
     }
 

@@ -2,25 +2,71 @@
 package io.lakecheck.survey;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that list a run's partitions concurrently. */
+/**
+ * The threads that list a run's partitions concurrently. Each listing occupies one of a fixed number of places. While a
+ * listing pauses, another one takes its place, in a thread of its own. Thread-safe.
+ */
 final class ListingThreads implements Executor, AutoCloseable {
 
     private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(5);
 
-    private final ExecutorService threads;
+    /** The maximum number of listings that may pause without occupying a place. */
+    private static final int MAX_PAUSED = 1000;
+
+    /** The listing that runs in the current thread. */
+    private static final ThreadLocal<Listing> CURRENT = new ThreadLocal<>();
+
+    /** A listing and whether it occupies a place. Used by a single thread. */
+    private final class Listing {
+
+        private boolean isPaused;
+
+        void run(Runnable listing) {
+            places.acquireUninterruptibly();
+            CURRENT.set(this);
+            try {
+                listing.run();
+            } finally {
+                CURRENT.remove();
+                resume();
+                places.release();
+            }
+        }
+
+        void pause() {
+            isPaused = addThreads(1);
+            if (isPaused) {
+                places.release();
+            }
+        }
+
+        void resume() {
+            if (isPaused) {
+                places.acquireUninterruptibly();
+                isPaused = !addThreads(-1);
+            }
+        }
+    }
+
+    private final int count;
+    private final Semaphore places;
+    private final ThreadPoolExecutor threads;
 
     ListingThreads(int count) {
+        this.count = count;
+        this.places = new Semaphore(count, true);
         this.threads = new ThreadPoolExecutor(
                 count,
-                count,
+                count + MAX_PAUSED,
                 0,
                 TimeUnit.MILLISECONDS,
                 new LinkedBlockingQueue<>(),
@@ -31,7 +77,29 @@ final class ListingThreads implements Executor, AutoCloseable {
     /** Lists something in one of the threads, unless the run has ended. */
     @Override
     public void execute(Runnable listing) {
-        threads.execute(listing);
+        threads.execute(() -> new Listing().run(listing));
+    }
+
+    /**
+     * Lets another listing take the place of the one in the current thread until {@link #resume} is called. Does
+     * nothing if the current thread isn't one of such threads.
+     */
+    static void pause() {
+        Optional.ofNullable(CURRENT.get()).ifPresent(Listing::pause);
+    }
+
+    /** Waits until there is a place for the listing in the current thread again. Does nothing if it has one. */
+    static void resume() {
+        Optional.ofNullable(CURRENT.get()).ifPresent(Listing::resume);
+    }
+
+    private synchronized boolean addThreads(int more) {
+        int wanted = threads.getCorePoolSize() + more;
+        boolean isPossible = wanted <= count + MAX_PAUSED;
+        if (isPossible) {
+            threads.setCorePoolSize(wanted);
+        }
+        return isPossible;
     }
 
     /**

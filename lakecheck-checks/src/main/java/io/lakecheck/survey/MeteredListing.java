@@ -38,11 +38,13 @@ abstract class MeteredListing implements Lake.Listener {
     @Override
     public void onThrottle() {
         meter.countThrottling();
+        ListingThreads.pause();
     }
 
     @Override
     public void onRetry() {
         meter.countRetry();
+        ListingThreads.resume();
     }
 
     final TrafficMeter meter() {

@@ -126,7 +126,7 @@ final class TopFolders {
 
         @Override
         public void onThrottle() {
-            super.onThrottle();
+            meter().countThrottling();
             throw new LakeException(LakeException.Reason.THROTTLED, "the listing does without the folders");
         }
 

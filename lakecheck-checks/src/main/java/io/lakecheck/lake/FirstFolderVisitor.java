@@ -7,7 +7,7 @@ import java.util.Optional;
  * A visitor that stops at the first object in a subfolder of the listed folder. It is used to find the names of folders
  * in a lake that can list only objects. Not thread-safe.
  */
-final class FirstFolderVisitor implements Lake.Visitor {
+final class FirstFolderVisitor extends ForwardingListener implements Lake.Visitor {
 
     /**
      * The character after the slash in key order, which is {@code 0}. All keys in the folder {@code a/} come before
@@ -16,12 +16,11 @@ final class FirstFolderVisitor implements Lake.Visitor {
     private static final char AFTER_SLASH = '/' + 1;
 
     private final String path;
-    private final Lake.Listener listener;
     private Optional<String> name = Optional.empty();
 
     private FirstFolderVisitor(String path, Lake.Listener listener) {
+        super(listener);
         this.path = path;
-        this.listener = listener;
     }
 
     /**
@@ -41,30 +40,5 @@ final class FirstFolderVisitor implements Lake.Visitor {
         int slash = object.key().indexOf('/', path.length());
         name = slash < 0 ? Optional.empty() : Optional.of(object.key().substring(path.length(), slash));
         return slash < 0;
-    }
-
-    @Override
-    public void onAnswer(Lake.Answer answer) {
-        listener.onAnswer(answer);
-    }
-
-    @Override
-    public void onRequest() {
-        listener.onRequest();
-    }
-
-    @Override
-    public void onRequestEnd() {
-        listener.onRequestEnd();
-    }
-
-    @Override
-    public void onThrottle() {
-        listener.onThrottle();
-    }
-
-    @Override
-    public void onRetry() {
-        listener.onRetry();
     }
 }

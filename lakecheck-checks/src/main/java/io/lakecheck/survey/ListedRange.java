@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.survey;
 
+import io.lakecheck.lake.ForwardingListener;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * another thread may take over the second half of the range. If the page then contains keys beyond the new end, those
  * keys are ignored.
  */
-final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
+final class ListedRange<P extends ListingPart<P>> extends ForwardingListener implements Lake.Visitor {
 
     /** What the thread that reads the range is doing. */
     private enum State {
@@ -29,6 +30,7 @@ final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
     private volatile State state = State.WAITING;
 
     ListedRange(SplitListing<P> listing, P part, UnreadKeys unread) {
+        super(part);
         this.listing = listing;
         this.part = part;
         this.unread = unread;
@@ -87,27 +89,7 @@ final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
         synchronized (listing) {
             state = isEnded() ? State.ENDED : State.READING;
         }
-        part.onAnswer(answer);
-    }
-
-    @Override
-    public void onRequest() {
-        part.onRequest();
-    }
-
-    @Override
-    public void onRequestEnd() {
-        part.onRequestEnd();
-    }
-
-    @Override
-    public void onThrottle() {
-        part.onThrottle();
-    }
-
-    @Override
-    public void onRetry() {
-        part.onRetry();
+        super.onAnswer(answer);
     }
 
     @Override

@@ -43,8 +43,8 @@ final class ListingThreads implements Executor, AutoCloseable {
         }
 
         void pause() {
-            isPaused = addThreads(1);
-            if (isPaused) {
+            if (!isPaused && addThreads(1)) {
+                isPaused = true;
                 places.release();
             }
         }

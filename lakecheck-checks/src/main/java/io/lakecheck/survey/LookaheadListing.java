@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.survey;
 
+import io.lakecheck.lake.ForwardingListener;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
@@ -12,7 +13,7 @@ import io.lakecheck.value.Utf8Order;
  * visitor, and then collects unexpected partitions. After a first page that is full, it normally ends, so that a page
  * without objects of the partition is not requested. Not thread-safe.
  */
-final class LookaheadListing implements Lake.Visitor {
+final class LookaheadListing extends ForwardingListener implements Lake.Visitor {
 
     private enum State {
         /** No object of the partition has been read. */
@@ -44,6 +45,7 @@ final class LookaheadListing implements Lake.Visitor {
             Partition partition,
             FolderCursor cursor,
             UnexpectedPartitions following) {
+        super(visitor);
         this.visitor = visitor;
         this.range = range;
         this.prefix = partition.prefix();
@@ -96,31 +98,6 @@ final class LookaheadListing implements Lake.Visitor {
             state = State.STOPPED;
         }
         return state != State.STOPPED;
-    }
-
-    @Override
-    public void onAnswer(Lake.Answer answer) {
-        visitor.onAnswer(answer);
-    }
-
-    @Override
-    public void onRequest() {
-        visitor.onRequest();
-    }
-
-    @Override
-    public void onRequestEnd() {
-        visitor.onRequestEnd();
-    }
-
-    @Override
-    public void onThrottle() {
-        visitor.onThrottle();
-    }
-
-    @Override
-    public void onRetry() {
-        visitor.onRetry();
     }
 
     @Override

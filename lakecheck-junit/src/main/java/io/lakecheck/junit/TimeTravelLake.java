@@ -2,6 +2,7 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
+import io.lakecheck.lake.ForwardingListener;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
@@ -22,33 +23,38 @@ import java.util.Optional;
  */
 record TimeTravelLake(Lake lake, WriteTimes writeTimes, Optional<Instant> now, List<Dataset> datasets) implements Lake {
 
+    /** Collects the objects of a listing. */
+    private final class Collector extends ForwardingListener implements Visitor {
+
+        private final Visitor visitor;
+        private final List<LakeObject> listed = new ArrayList<>();
+
+        Collector(Visitor visitor) {
+            super(visitor);
+            this.visitor = visitor;
+        }
+
+        @Override
+        public boolean onObject(LakeObject object) {
+            return listed.add(object);
+        }
+
+        @Override
+        public void onAnswer(Answer answer) {
+            super.onAnswer(now.map(time -> new Answer(Optional.of(time), time)).orElse(answer));
+        }
+
+        @Override
+        public boolean wantsNextPage() {
+            return visitor.wantsNextPage();
+        }
+    }
+
     @Override
     public void list(KeyRange range, Visitor visitor) {
-        List<LakeObject> listed = new ArrayList<>();
-        lake.list(range, new Visitor() {
-            @Override
-            public boolean onObject(LakeObject object) {
-                listed.add(object);
-                return true;
-            }
-
-            @Override
-            public void onAnswer(Answer answer) {
-                visitor.onAnswer(
-                        now.map(time -> new Answer(Optional.of(time), time)).orElse(answer));
-            }
-
-            @Override
-            public boolean wantsNextPage() {
-                return visitor.wantsNextPage();
-            }
-
-            @Override
-            public void onRetry() {
-                visitor.onRetry();
-            }
-        });
-        for (LakeObject object : times(range.root()).apply(listed)) {
+        Collector collector = new Collector(visitor);
+        lake.list(range, collector);
+        for (LakeObject object : times(range.root()).apply(collector.listed)) {
             if (!visitor.onObject(object)) {
                 return;
             }

@@ -36,7 +36,8 @@ final class ListXml {
     private ListXml() {}
 
     static ByteBuffer slowDown() {
-        return ByteBuffer.wrap(bytes("<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>"));
+        return ByteBuffer.wrap(
+                bytes("<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>"));
     }
 
     static byte[] fromToken(String token) {
@@ -75,8 +76,9 @@ final class ListXml {
         boolean isTruncated = last.length > 0;
         byte[] prefix = bytes(query.getOrDefault("prefix", ""));
         ByteBuffer xml = ByteBuffer.allocate(Stream.concat(keys.stream(), Stream.of(prefix, last))
-                .mapToInt(key -> MAX_GROWTH * key.length + BEFORE_KEY.length + AFTER_KEY.length)
-                .sum() + MAX_PARAMETERS);
+                        .mapToInt(key -> MAX_GROWTH * key.length + BEFORE_KEY.length + AFTER_KEY.length)
+                        .sum()
+                + MAX_PARAMETERS);
         write(
                 xml,
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.benchmark;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,31 +10,36 @@ import java.util.regex.Pattern;
 
 /** Another tool that can count the keys in a folder. */
 enum Peer {
-    S5CMD("s5cmd", "s5cmd --endpoint-url ENDPOINT ls s3://bench/PREFIX* | wc -l"),
+    S5CMD("s5cmd version", "s5cmd --endpoint-url ENDPOINT ls s3://bench/PREFIX* | wc -l"),
     RCLONE(
-            "rclone",
+            "rclone version",
             "rclone size --config /dev/null --s3-provider Other --s3-env-auth --s3-endpoint ENDPOINT --fast-list"
                     + " --s3-list-version 2 :s3:bench/PREFIX"),
-    AWS_CLI("aws", "aws --endpoint-url ENDPOINT s3 ls --recursive s3://bench/PREFIX | wc -l"),
+    AWS_CLI("aws --version", "aws --endpoint-url ENDPOINT s3 ls --recursive s3://bench/PREFIX | wc -l"),
     BOTO3(
-            "python3",
+            "python3 -c \"import boto3\"",
             "python3 -c \"import boto3; print(sum(p['KeyCount'] for p in boto3.client('s3', endpoint_url='ENDPOINT')"
                     + ".get_paginator('list_objects_v2').paginate(Bucket='bench', Prefix='PREFIX')))\"");
 
     private static final Pattern COUNT = Pattern.compile("\\((\\d+)\\)|^(\\d+)\\s*$", Pattern.MULTILINE);
 
-    private final String program;
+    /** A command that succeeds if the tool is installed. */
+    private final String test;
+
     private final String command;
 
-    Peer(String program, String command) {
-        this.program = program;
+    Peer(String test, String command) {
+        this.test = test;
         this.command = command;
     }
 
-    /** Returns whether the tool is on the {@code PATH}. */
-    boolean isInstalled() {
-        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
-                .anyMatch(folder -> new File(folder, program).canExecute());
+    /** Returns whether the tool is installed. */
+    boolean isInstalled() throws IOException, InterruptedException {
+        return shell(test)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     String title() {
@@ -55,17 +58,21 @@ enum Peer {
 
     /** Runs a shell command and returns its output. */
     static String run(String command) throws IOException, InterruptedException {
+        Process process = shell(command).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("failed: " + command + "\n" + output);
+        }
+        return output;
+    }
+
+    private static ProcessBuilder shell(String command) {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
                         "AWS_ACCESS_KEY_ID", "bench", "AWS_SECRET_ACCESS_KEY", "bench", "AWS_REGION", "eu-west-1"));
         // rclone can't load it.
         builder.environment().remove("AWS_CA_BUNDLE");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("failed: " + command + "\n" + output);
-        }
-        return output;
+        return builder;
     }
 }

@@ -49,12 +49,16 @@ final class PageRequests {
         }
 
         ListPage page() {
+            boolean isAdmitted = false;
             while (true) {
                 try {
-                    return attempt();
+                    return attempt(isAdmitted);
                 } catch (CongestedException e) {
                     congested++;
                     listener.onThrottle();
+                    pause();
+                    admit();
+                    isAdmitted = true;
                 } catch (PageException e) {
                     invalid++;
                     if (invalid == timeouts.reads()) {
@@ -66,14 +70,15 @@ final class PageRequests {
                                         + " the suite) and that no proxy modifies responses.",
                                 e);
                     }
+                    pause();
+                    isAdmitted = false;
                 }
-                pause();
                 listener.onRetry();
             }
         }
 
-        private ListPage attempt() throws PageException, CongestedException {
-            long sent = waitToSend();
+        private ListPage attempt(boolean isAdmitted) throws PageException, CongestedException {
+            long sent = waitToSend(isAdmitted);
             listener.onRequest();
             try {
                 ListPage page = call.send(previous, query, listener);
@@ -100,18 +105,28 @@ final class PageRequests {
             }
         }
 
-        private long waitToSend() {
+        private long waitToSend(boolean isAdmitted) {
             try {
-                return gate.send(congested + invalid > 0);
+                return gate.send(isAdmitted);
             } catch (InterruptedException e) {
                 throw interrupted(e);
             }
         }
 
-        /** Pauses, and then waits until the gate admits another attempt. */
         private void pause() {
             try {
                 Thread.sleep(timeouts.pause().computeDelay(congested + invalid).toMillis());
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+
+        /**
+         * Waits until the gate admits the page again. The listener must know of the rejection, because a listing that
+         * occupies a place while it waits here could keep those that were admitted before it from being sent.
+         */
+        private void admit() {
+            try {
                 gate = gates.of(query.root());
                 gate.awaitRetry();
             } catch (InterruptedException e) {

@@ -19,9 +19,6 @@ final class ListingThreads implements Executor, AutoCloseable {
 
     private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(5);
 
-    /** The maximum number of listings that may pause without occupying a place. */
-    private static final int MAX_PAUSED = 1000;
-
     /** The listing that runs in the current thread. */
     private static final ThreadLocal<Listing> CURRENT = new ThreadLocal<>();
 
@@ -43,8 +40,9 @@ final class ListingThreads implements Executor, AutoCloseable {
         }
 
         void pause() {
-            if (!isPaused && addThreads(1)) {
+            if (!isPaused) {
                 isPaused = true;
+                addThreads(1);
                 places.release();
             }
         }
@@ -52,21 +50,20 @@ final class ListingThreads implements Executor, AutoCloseable {
         void resume() {
             if (isPaused) {
                 places.acquireUninterruptibly();
-                isPaused = !addThreads(-1);
+                addThreads(-1);
+                isPaused = false;
             }
         }
     }
 
-    private final int count;
     private final Semaphore places;
     private final ThreadPoolExecutor threads;
 
     ListingThreads(int count) {
-        this.count = count;
         this.places = new Semaphore(count, true);
         this.threads = new ThreadPoolExecutor(
                 count,
-                count + MAX_PAUSED,
+                Integer.MAX_VALUE,
                 0,
                 TimeUnit.MILLISECONDS,
                 new LinkedBlockingQueue<>(),
@@ -93,13 +90,8 @@ final class ListingThreads implements Executor, AutoCloseable {
         Optional.ofNullable(CURRENT.get()).ifPresent(Listing::resume);
     }
 
-    private synchronized boolean addThreads(int more) {
-        int wanted = threads.getCorePoolSize() + more;
-        boolean isPossible = wanted <= count + MAX_PAUSED;
-        if (isPossible) {
-            threads.setCorePoolSize(wanted);
-        }
-        return isPossible;
+    private synchronized void addThreads(int more) {
+        threads.setCorePoolSize(threads.getCorePoolSize() + more);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -54,6 +55,25 @@ class S3ThrottledDatasetsTest {
     @Survives(Hazard.THROTTLED_FOR_EVER)
     void all_other_datasets_are_judged_if_every_nth_is_throttled(int n) {
         assertThat(judgeWhileThrottling(i -> i % n == 0).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    @Timeout(60)
+    @Survives(Hazard.THROTTLED_FOR_A_WHILE)
+    void rejected_and_invalid_pages_do_not_wait_for_each_other() {
+        Dataset[] datasets = new Dataset[40];
+        for (int i = 0; i < datasets.length; i++) {
+            lake.holding(folder(i), 1)
+                    .with(Fault.always(
+                                    i % 2 == 0
+                                            ? right -> StubResponse.error(503, "SlowDown")
+                                            : right -> right.withBody(""))
+                            .times(1)
+                            .onFolder(folder(i)));
+            datasets[i] = StubbedLake.sized(folder(i), 100);
+        }
+
+        assertThat(lake.judgeOneByOne(datasets).outcome()).isEqualTo(Outcome.PASSED);
     }
 
     /** Judges datasets of which some are throttled until the lake has returned the objects of all others. */
